@@ -1,0 +1,200 @@
+import { migration } from './migration';
+
+const TABLES = `
+set role lotse_owner;
+create table file_number_series (
+  region_id uuid not null references regions,
+  year int not null,
+  key bytea not null default sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')),
+  issued int not null default 0,
+  primary key (region_id, year)
+);
+comment on table file_number_series is 'The secret order of file numbers: gaps and counts would tell of confidential cases, so numbers are permuted by this key.';
+
+create table service_cases (
+  id uuid primary key default new_id(),
+  region_id uuid not null references regions,
+  file_number text not null unique,
+  type text not null check (type in ('EXPANSION', 'RELOCATION', 'SETTLEMENT', 'RETENTION', 'PERMIT', 'SITE_SEARCH', 'FUNDING', 'SKILLED_LABOUR',
+    'SUCCESSION', 'STARTUP', 'INFRASTRUCTURE', 'COMPLAINT', 'OTHER')),
+  title text not null check (length(title) between 2 and 200),
+  project_name text,
+  company_id uuid not null references companies,
+  contact_person_id uuid references contact_persons on delete set null,
+  owner_org uuid not null references organisations,
+  officer_id uuid references users,
+  officer_name text,
+  status text not null default 'NEW' check (status in ('NEW', 'IN_PROGRESS', 'WAITING', 'CLOSED')),
+  waiting_for text check (waiting_for in ('APPLICANT', 'THIRD_PARTY')),
+  outcome text check (outcome in ('ACHIEVED', 'PARTLY', 'NOT_ACHIEVED', 'WITHDRAWN', 'OUT_OF_SCOPE')),
+  confidential boolean not null default false,
+  next_step text,
+  next_step_on date,
+  reader_orgs uuid[] not null default '{}',
+  reader_users uuid[] not null default '{}',
+  liaison_orgs uuid[] not null default '{}',
+  version int not null default 1,
+  created_by uuid references users,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  closed_at timestamptz,
+  reopened_at timestamptz,
+  is_demo boolean not null default false,
+  check ((status = 'WAITING') = (waiting_for is not null)),
+  check ((status = 'CLOSED') = (outcome is not null)),
+  check ((status = 'CLOSED') = (closed_at is not null))
+);
+comment on column service_cases.reader_orgs is 'Derived by refresh_case() from the owner and case_access; written by nothing else.';
+create index on service_cases using gin (reader_orgs);
+create index cases_open_by_due on service_cases (owner_org, next_step_on, id) where status <> 'CLOSED';
+create index on service_cases (owner_org, updated_at desc);
+create index on service_cases (company_id);
+create index on service_cases (contact_person_id);
+create index on service_cases (officer_id);
+create index on service_cases (region_id);
+create index on service_cases (created_by);
+
+create table case_sections (
+  case_id uuid not null references service_cases on delete cascade,
+  section text not null check (section in ('MASTER', 'CONTACTS', 'NOTES', 'DOCUMENTS', 'PERMITS', 'FEEDBACK')),
+  content jsonb not null default '{}',
+  reader_orgs uuid[] not null default '{}',
+  contributor_orgs uuid[] not null default '{}',
+  primary key (case_id, section)
+);
+
+create table case_access (
+  id uuid primary key default new_id(),
+  case_id uuid not null references service_cases on delete cascade,
+  organisation_id uuid references organisations,
+  user_id uuid references users,
+  source text not null check (source in ('HANDOVER', 'TEAM', 'SHARE')),
+  source_id uuid,
+  sections text[] not null default '{}',
+  may_contribute boolean not null default false,
+  liaisons_only boolean not null default false,
+  ends_at timestamptz,
+  check (num_nonnulls(organisation_id, user_id) = 1)
+);
+comment on table case_access is 'Why somebody besides the owner may read a case; the reader arrays are derived from it.';
+create index on case_access (case_id);
+create index on case_access (organisation_id);
+create index on case_access (user_id);
+create index on case_access (source_id);
+
+create table case_stubs (
+  case_id uuid not null references service_cases on delete cascade,
+  organisation_id uuid not null references organisations,
+  reader_users uuid[],
+  file_number text not null,
+  type text not null,
+  status text not null,
+  owner_org uuid not null references organisations,
+  since timestamptz not null default now(),
+  primary key (case_id, organisation_id)
+);
+create index on case_stubs (organisation_id);
+create index on case_stubs (owner_org);
+
+create table timeline_events (
+  id uuid primary key default new_id(),
+  case_id uuid not null references service_cases on delete cascade,
+  section text not null default 'MASTER',
+  kind text not null,
+  parties uuid[],
+  by_user uuid references users,
+  by_org uuid references organisations,
+  by_name text not null,
+  occurred_on date not null default today_in_berlin(),
+  recorded_at timestamptz not null default clock_timestamp(),
+  corrects uuid references timeline_events,
+  changes jsonb not null default '[]',
+  data jsonb not null default '{}'
+);
+comment on column timeline_events.parties is 'Organisations that may read this event; null means everybody who reads its section.';
+create index on timeline_events (case_id, recorded_at, id);
+create index on timeline_events (by_user);
+create index on timeline_events (by_org);
+create index on timeline_events (corrects);
+create trigger timeline_is_append_only before update on timeline_events for each row execute function refuse_change();
+
+create table follow_ups (
+  id uuid primary key default new_id(),
+  case_id uuid not null references service_cases on delete cascade,
+  organisation_id uuid not null references organisations,
+  assignee_id uuid references users,
+  kind text not null default 'TASK' check (kind in ('TASK', 'RECOVERY')),
+  title text not null check (length(title) between 1 and 300),
+  due_on date not null,
+  done_at timestamptz,
+  done_by uuid references users,
+  version int not null default 1,
+  created_by uuid references users,
+  created_at timestamptz not null default now()
+);
+create index on follow_ups (case_id);
+create index follow_ups_open on follow_ups (organisation_id, due_on) where done_at is null;
+create index on follow_ups (assignee_id);
+create index on follow_ups (done_by);
+create index on follow_ups (created_by);
+
+create table job_effects (
+  id uuid primary key default new_id(),
+  case_id uuid not null references service_cases on delete cascade,
+  effect text not null check (effect in ('CREATED', 'SECURED', 'LOST')),
+  attribution text not null check (attribution in ('CAUSED', 'SUPPORTED', 'OBSERVED')),
+  count int not null check (count between 1 and 100000),
+  source text not null check (length(source) between 2 and 300),
+  recorded_by uuid references users,
+  recorded_at timestamptz not null default now()
+);
+create index on job_effects (case_id);
+create index on job_effects (recorded_by);
+alter table interactions add foreign key (case_id) references service_cases on delete cascade;
+
+do $$
+declare t text;
+begin
+  foreach t in array '{companies,establishments,contact_persons,interactions,file_number_series,service_cases,case_sections,case_access,case_stubs,timeline_events,follow_ups,job_effects}'::text[] loop
+    execute format('alter table %I enable row level security', t);
+    execute format('alter table %I force row level security', t);
+  end loop;
+end
+$$;
+`;
+
+/**
+ * Twenty bits, four characters without I, L, O and U: a Feistel network of four rounds keyed per region and year, so the order
+ * of creation cannot be read off. A million cases a year fit; the function refuses beyond that instead of repeating a number.
+ */
+const FILE_NUMBERS = `
+set role lotse_definer;
+create function permute_file_number(p_key bytea, p_number int) returns text
+language plpgsql immutable set search_path = public, pg_temp as $$
+declare l int := p_number >> 10; r int := p_number & 1023; t int; n int; alphabet text := '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+begin
+  for round in 1..4 loop
+    t := r;
+    r := l # ((get_byte(sha256(p_key || int4send(round) || int4send(r)), 0) << 2 | get_byte(sha256(p_key || int4send(round) || int4send(r)), 1)) & 1023);
+    l := t;
+  end loop;
+  n := (l << 10) | r;
+  return substr(alphabet, (n >> 15) + 1, 1) || substr(alphabet, ((n >> 10) & 31) + 1, 1) || substr(alphabet, ((n >> 5) & 31) + 1, 1)
+    || substr(alphabet, (n & 31) + 1, 1);
+end
+$$;
+
+create function next_file_number(p_region uuid, p_year int) returns text
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare s file_number_series; prefix text;
+begin
+  insert into file_number_series (region_id, year, issued) values (p_region, p_year, 1)
+  on conflict (region_id, year) do update set issued = file_number_series.issued + 1 returning * into s;
+  if s.issued >= 1048576 then perform refuse(409, 'case.fileNumbersExhausted'); end if;
+  select file_prefix into prefix from regions where id = p_region;
+  return prefix || '-' || p_year || '-' || permute_file_number(s.key, s.issued);
+end
+$$;
+`;
+
+export const cases = migration(1764000000040, 'CreateCases', TABLES, FILE_NUMBERS);
