@@ -1,0 +1,9 @@
+import { merge } from '../merge';
+import app from './app.json';
+import cases from './cases.json';
+import companies from './companies.json';
+import feedback from './feedback.json';
+import handovers from './handovers.json';
+import identity from './identity.json';
+
+export default merge(app, identity, companies, cases, handovers, feedback);

@@ -1,0 +1,24 @@
+import type { Permission } from '@lotse/shared/contract';
+import type { IconName } from '@lotse/shared/ui';
+
+/** An entry of the main navigation; shown when the role holds the permission, or always without. */
+export interface NavigationEntry {
+  link: string;
+  /** Key below `app.nav`. */
+  label: string;
+  icon: IconName;
+  permission?: Permission;
+}
+
+export const NAVIGATION: readonly NavigationEntry[] = [
+  { link: '/', label: 'myDay', icon: 'home', permission: 'myDay.read' },
+  { link: '/vorgaenge', label: 'cases', icon: 'case', permission: 'case.read' },
+  { link: '/unternehmen', label: 'companies', icon: 'company', permission: 'company.read' },
+  { link: '/uebergaben', label: 'handovers', icon: 'handover', permission: 'handover.read' },
+  { link: '/zufriedenheit', label: 'satisfaction', icon: 'chart', permission: 'satisfaction.read' },
+];
+
+export const ADMINISTRATION: readonly NavigationEntry[] = [
+  { link: '/administration/personen', label: 'people', icon: 'people', permission: 'people.manage' },
+  { link: '/administration/postausgang', label: 'outbox', icon: 'outbox', permission: 'outgoingMail.read' },
+];

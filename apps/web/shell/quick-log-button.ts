@@ -1,0 +1,59 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { MatDialog } from '@angular/material/dialog';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { CurrentSession, Icon, QUICK_LOG } from '@lotse/shared/ui';
+
+/** Opens the quick log, by click or Ctrl+Shift+L from anywhere, except over another dialog. */
+@Component({
+  selector: 'lotse-quick-log-button',
+  imports: [Icon, MatButtonModule, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(window:keydown.control.shift.l)': 'open($event)' },
+  template: `
+    @if (dialog && session.may('interaction.write')) {
+      <ng-container *transloco="let t; prefix: 'app.shell'">
+        <button
+          class="words"
+          matButton="filled"
+          type="button"
+          aria-keyshortcuts="Control+Shift+L"
+          [title]="t('logHint')"
+          (click)="open($event)"
+        >
+          <lotse-icon name="plus" /> {{ t('log') }}
+        </button>
+        <button class="short" matIconButton type="button" [attr.aria-label]="t('log')" (click)="open($event)">
+          <lotse-icon name="plus" />
+        </button>
+      </ng-container>
+    }
+  `,
+  styles: `
+    .short {
+      display: none;
+    }
+    @media (max-width: 1199px) {
+      .words {
+        display: none;
+      }
+      .short {
+        display: inline-block;
+      }
+    }
+  `,
+})
+export class QuickLogButton {
+  protected readonly session = inject(CurrentSession);
+  protected readonly dialog = inject(QUICK_LOG, { optional: true });
+  private readonly dialogs = inject(MatDialog);
+
+  protected open(event: Event): void {
+    if (!this.dialog || !this.session.may('interaction.write')) return;
+    event.preventDefault();
+    if (this.dialogs.openDialogs.length) return;
+    void this.dialog().then(
+      (component) => this.dialogs.openDialogs.length || this.dialogs.open(component, { width: '36rem', maxWidth: '96vw' }),
+    );
+  }
+}

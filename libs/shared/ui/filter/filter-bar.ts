@@ -1,0 +1,43 @@
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { TranslocoDirective } from '@jsverse/transloco';
+
+/**
+ * The filters of a list, read as one sentence: "Offene Vorgänge · meine · fällig in 7 Tagen". Holds `<lotse-filter>`s and,
+ * marked with `search`, a search field in front.
+ */
+@Component({
+  selector: 'lotse-filter-bar',
+  imports: [MatButtonModule, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <div class="bar" role="group" *transloco="let t; prefix: 'app.filter'" [attr.aria-label]="t('label')">
+      <ng-content select="[search]" />
+      <div class="sentence"><ng-content /></div>
+      @if (changed()) {
+        <button matButton type="button" (click)="clear.emit()">{{ t('clear') }}</button>
+      }
+    </div>
+  `,
+  styles: `
+    .bar {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.5rem 0.75rem;
+      margin-block-end: 1rem;
+    }
+    .sentence {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.5rem;
+      min-inline-size: 0;
+    }
+  `,
+})
+export class FilterBar {
+  /** Whether the view differs from its start; offers to reset it. */
+  readonly changed = input(false);
+  readonly clear = output();
+}

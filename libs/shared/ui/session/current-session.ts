@@ -1,0 +1,60 @@
+import { HttpClient } from '@angular/common/http';
+import { computed, inject, Service, signal } from '@angular/core';
+import type { Permission } from '@lotse/shared/contract';
+import { catchError, map, type Observable, of, tap } from 'rxjs';
+import type { Session } from './session';
+
+/** Who is signed in, for which organisation, with which permissions. The API decides again on every request. */
+@Service()
+export class CurrentSession {
+  private readonly http = inject(HttpClient);
+  private readonly state = signal<Session | null>(null);
+
+  /** `null` while nobody is signed in. */
+  readonly session = this.state.asReadonly();
+  readonly user = computed(() => this.state()?.user);
+  readonly organisation = computed(() => this.state()?.organisation);
+  readonly organisations = computed(() => this.state()?.organisations ?? []);
+  readonly roles = computed(() => this.state()?.roles ?? []);
+  readonly demo = computed(() => this.state()?.demo ?? false);
+  private readonly permissions = computed(() => new Set(this.state()?.permissions));
+
+  /** Whether to show what the permission covers. A signal read: usable in templates and `computed`. */
+  may(permission: Permission): boolean {
+    return this.permissions().has(permission);
+  }
+
+  /** Asks the server who is signed in. */
+  load(): Observable<Session | null> {
+    return this.http.get<Session>('/api/v1/session').pipe(
+      catchError(() => of(null)),
+      tap((session) => this.state.set(session)),
+    );
+  }
+
+  /** Keeps the session alive and takes over changed roles; a session that is gone leads to the sign-in page. */
+  refresh(): void {
+    this.http.get<Session>('/api/v1/session').subscribe({ next: (session) => this.state.set(session), error: () => undefined });
+  }
+
+  signIn(email: string, password: string): Observable<Session> {
+    return this.http.post<Session>('/api/v1/session', { email, password }).pipe(tap((session) => this.state.set(session)));
+  }
+
+  signOut(): Observable<void> {
+    return this.http.delete<void>('/api/v1/session').pipe(
+      catchError(() => of(undefined)),
+      map(() => this.state.set(null)),
+    );
+  }
+
+  /** Acts for another organisation from now on; everything on screen belongs to the former one and must be loaded again. */
+  actFor(organisationId: string): Observable<Session> {
+    return this.http.put<Session>('/api/v1/session/organisation', { organisationId }).pipe(tap((session) => this.state.set(session)));
+  }
+
+  /** The server no longer knows the session. */
+  ended(): void {
+    this.state.set(null);
+  }
+}

@@ -1,0 +1,15 @@
+import { inject } from '@angular/core';
+import { type CanActivateFn, Router } from '@angular/router';
+import type { Permission } from '@lotse/shared/contract';
+import { CurrentSession } from './current-session';
+
+/** Sends whoever is not signed in to the sign-in page and remembers where they wanted to go. */
+export const signedIn: CanActivateFn = (_, { url }) =>
+  inject(CurrentSession).session()
+    ? true
+    : inject(Router).createUrlTree(['/anmelden'], { queryParams: url === '/' ? {} : { zurueck: url } });
+
+/** Shows "no access" instead of a page the role cannot use: `canActivate: [allowed('people.manage')]`. */
+export function allowed(permission: Permission): CanActivateFn {
+  return () => inject(CurrentSession).may(permission) || inject(Router).createUrlTree(['/kein-zugriff']);
+}
