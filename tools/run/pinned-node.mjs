@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ended, STOP_SIGNALS } from './child.mjs';
+import { ended } from './child.mjs';
 import { Problem } from './problem.mjs';
 import { root } from './root.mjs';
 import { clock } from './say.mjs';
+import { onStop } from './stopping.mjs';
 
 /** Whether a Node version fits ranges of the form `^24.15.0 || ^26.0.0`. */
 export function fits(version, ranges) {
@@ -42,6 +43,6 @@ export async function continueUnderPinnedNode() {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     env: { ...process.env, ...clock },
   });
-  for (const signal of STOP_SIGNALS) process.on(signal, () => child.kill(signal));
+  onStop(() => child.kill('SIGTERM'));
   process.exit(await ended(child));
 }
