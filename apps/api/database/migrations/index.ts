@@ -2,6 +2,7 @@ import { cases } from './1764000000040-create-cases';
 import { caseRules } from './1764000000041-create-case-rules';
 import { companies } from './1764000000030-create-companies';
 import { foundation } from './1764000000010-create-foundation';
+import { handoverActions } from './1764000000051-create-handover-actions';
 import { handovers } from './1764000000050-create-handovers';
 import { identity } from './1764000000020-create-identity';
 import { signIn } from './1764000000021-create-sign-in';
@@ -9,4 +10,4 @@ import type { Migration } from './migration';
 import { outbox } from './1764000000022-create-outbox';
 
 /** Every step of the schema in order; a step that was released is never changed again. */
-export const migrations: Migration[] = [foundation, identity, signIn, outbox, companies, cases, caseRules, handovers];
+export const migrations: Migration[] = [foundation, identity, signIn, outbox, companies, cases, caseRules, handovers, handoverActions];
