@@ -1,0 +1,16 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiExtension } from '@nestjs/swagger';
+import type { Permission } from '@lotse/shared/contract';
+
+/** What a route asks for: a permission, any signed-in person, or nothing at all. */
+export type Requirement = Permission | 'public' | 'signedIn';
+
+export const REQUIRES = 'lotse:requires';
+export const ACCEPTS_FORM = 'lotse:acceptsForm';
+
+/** Says who may use a route. A route that says nothing is refused. Also written to the OpenAPI document as `x-permission`. */
+export const Requires = (requirement: Requirement) =>
+  applyDecorators(SetMetadata(REQUIRES, requirement), ApiExtension('x-permission', requirement));
+
+/** Lets a public route take a plain HTML form (`application/x-www-form-urlencoded`) besides JSON. */
+export const AcceptsForm = () => SetMetadata(ACCEPTS_FORM, true);

@@ -1,0 +1,52 @@
+import type { Role } from './roles';
+
+const caseWork = ['OFFICER', 'LIAISON'] as const;
+const caseReaders = ['OFFICER', 'LIAISON', 'MANAGER'] as const;
+
+/**
+ * Which roles hold a permission: one list for the API, which refuses, and the client, which does not offer.
+ * It says nothing about single rows: whose case it is, is decided where the row is read.
+ */
+export const PERMISSIONS = {
+  'organisation.read': ['OFFICER', 'LIAISON', 'MANAGER', 'ADMINISTRATOR', 'DATA_PROTECTION_OFFICER'],
+  'people.read': ['OFFICER', 'LIAISON', 'MANAGER', 'ADMINISTRATOR'],
+  'people.manage': ['ADMINISTRATOR'],
+  'absence.read': caseReaders,
+  'absence.write': caseReaders,
+  'company.read': caseReaders,
+  'company.write': caseWork,
+  'interaction.read': caseReaders,
+  'interaction.write': caseWork,
+  'case.read': caseReaders,
+  'case.create': caseWork,
+  'case.write': caseWork,
+  'case.move': caseWork,
+  'case.assign': caseReaders,
+  'followUp.read': caseReaders,
+  'followUp.write': caseWork,
+  'jobEffect.read': caseReaders,
+  'jobEffect.write': caseWork,
+  'handover.read': caseReaders,
+  'handover.offer': caseWork,
+  'handover.decide': caseWork,
+  'handover.withdraw': caseWork,
+  'handover.end': caseWork,
+  'myDay.read': caseReaders,
+  'survey.read': caseReaders,
+  'satisfaction.read': ['MANAGER'],
+  'outgoingMail.read': ['ADMINISTRATOR'],
+  'audit.read': ['DATA_PROTECTION_OFFICER'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+/** Whether someone with these roles holds the permission. */
+export function may(roles: readonly Role[], permission: Permission): boolean {
+  const holders: readonly Role[] = PERMISSIONS[permission];
+  return roles.some((role) => holders.includes(role));
+}
+
+/** Every permission of someone with these roles, for the client to decide what it offers. */
+export function permissionsOf(roles: readonly Role[]): Permission[] {
+  return (Object.keys(PERMISSIONS) as Permission[]).filter((permission) => may(roles, permission));
+}
