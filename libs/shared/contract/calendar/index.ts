@@ -1,0 +1,5 @@
+export * from './berlin';
+export * from './deadline';
+export * from './holidays';
+export * from './iso-date';
+export * from './working-day';
