@@ -80,23 +80,23 @@ $$;
 
 /**
  * Failures are counted per hashed account and per hashed network address, whether or not the account exists.
- * The wait doubles from the fifth failure on and is forgotten after fifteen quiet minutes.
+ * The wait doubles with every failure beyond the allowed ones and is forgotten after fifteen quiet minutes.
  */
 const THROTTLE = `
 set role lotse_definer;
-create function auth_wait_seconds(p_keys bytea[]) returns int
+create function auth_wait_seconds(p_keys bytea[], p_allowed int[]) returns int
 language sql stable security definer set search_path = public, pg_temp as $$
   select coalesce(max(greatest(0, ceil(extract(epoch from
-    f.last_failure_at + make_interval(secs => least(900, power(2, f.failures - 5))) - now())))), 0)::int
-  from sign_in_failures f
-  where f.key_hash = any (p_keys) and f.failures >= 5 and f.last_failure_at > now() - interval '15 minutes'
+    f.last_failure_at + make_interval(secs => least(900, power(2.0, least(20, f.failures - k.allowed)))) - now())))), 0)::int
+  from unnest(p_keys, p_allowed) k(key, allowed) join sign_in_failures f on f.key_hash = k.key
+  where f.failures >= k.allowed and f.last_failure_at > now() - interval '15 minutes'
 $$;
 
 create function auth_record_failure(p_keys bytea[]) returns void
 language sql security definer set search_path = public, pg_temp as $$
   insert into sign_in_failures (key_hash, failures) select distinct k, 1 from unnest(p_keys) k order by k
   on conflict (key_hash) do update set last_failure_at = now(),
-    failures = case when sign_in_failures.last_failure_at < now() - interval '15 minutes' then 1 else least(sign_in_failures.failures + 1, 60) end
+    failures = case when sign_in_failures.last_failure_at < now() - interval '15 minutes' then 1 else least(sign_in_failures.failures + 1, 1000) end
 $$;
 
 create function auth_forget_failures(p_keys bytea[]) returns void
@@ -132,8 +132,15 @@ begin
 end
 $$;
 
-grant execute on function auth_account(text), auth_open_session(uuid, bytea), auth_close_session(bytea), auth_switch_organisation(bytea, uuid, bytea),
-  auth_password_hash(bytea), auth_set_password(bytea, text), auth_wait_seconds(bytea[]), auth_record_failure(bytea[]), auth_forget_failures(bytea[]),
+create function auth_demo_accounts() returns table (email text, organisation text, region text, role text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select u.email, o.name, r.name, m.roles[1]
+  from users u join memberships m on m.user_id = u.id join organisations o on o.id = m.organisation_id join regions r on r.id = o.region_id
+  where u.is_demo and u.is_active and m.is_active order by r.name, o.kind <> 'MUNICIPALITY', o.name, u.email
+$$;
+
+grant execute on function auth_demo_accounts(), auth_account(text), auth_open_session(uuid, bytea), auth_close_session(bytea), auth_switch_organisation(bytea, uuid, bytea),
+  auth_password_hash(bytea), auth_set_password(bytea, text), auth_wait_seconds(bytea[], int[]), auth_record_failure(bytea[]), auth_forget_failures(bytea[]),
   auth_invitation(bytea), auth_accept_invitation(bytea, text, text) to lotse_auth;
 `;
 
@@ -222,6 +229,12 @@ begin
   if (select count(*) from memberships m join users u on u.id = m.user_id where m.organisation_id = org and m.is_active and u.is_active
       and (m.user_id = p_user or (m.user_id = p_deputy and m.roles && '{OFFICER,LIAISON}'))) < 2 then
     perform refuse(404, 'person.notFound');
+  end if;
+  -- Who enters an absence for somebody else may not thereby read that person's confidential cases.
+  if p_user <> my_user() and p_deputy = my_user() then perform refuse(403, 'absence.deputyIsSelf'); end if;
+  perform from memberships where user_id = p_user and organisation_id = org for update;
+  if exists (select from absences where organisation_id = org and user_id = p_user and daterange(starts_on, ends_on, '[]') && daterange(p_from, p_to, '[]')) then
+    perform refuse(409, 'absence.overlaps');
   end if;
   insert into absences (organisation_id, user_id, deputy_id, starts_on, ends_on) values (org, p_user, p_deputy, p_from, p_to) returning id into result;
   perform audit('absence.entered', 'user', p_user, jsonb_build_object('deputy', p_deputy, 'from', p_from, 'to', p_to));

@@ -1,0 +1,108 @@
+import { FANCIES, FIRST_NAMES, FORMS, LAST_NAMES, NATURAL_FORMS, STREETS, TRADES } from './names';
+import { DAY, type DemoCompany, isoDate, officeTime, type Partner, type World } from './world';
+
+const slug = (text: string) =>
+  text
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .replace(/[^a-z]+/g, '-')
+    .replace(/^-|-$/g, '');
+
+/** Telephone numbers the Bundesnetzagentur keeps free for film and television (069 90009000–99). */
+const phone = (world: World) => `069 90009${String(world.random.between(0, 99)).padStart(3, '0')}`;
+
+/** Companies of the municipalities, each with one or two establishments and contact persons. */
+export function addCompanies(world: World, count: number): DemoCompany[] {
+  const homes = world.partners.filter((partner) => partner.ags);
+  const taken = new Set<string>();
+  const companies: DemoCompany[] = [];
+  while (companies.length < count) {
+    const [trade, industry] = world.random.pick(TRADES);
+    const base = `${world.random.pick(FANCIES)} ${trade}`;
+    if (taken.has(base)) continue;
+    taken.add(base);
+    companies.push(addCompany(world, world.random.pick(homes), base, industry));
+  }
+  return companies;
+}
+
+function addCompany(world: World, partner: Partner, base: string, industry: string): DemoCompany {
+  const { random, tables } = world;
+  const form = random.weighted(FORMS);
+  const isNatural = NATURAL_FORMS.includes(form);
+  const createdAt = officeTime(world, new Date(world.now.getTime() - random.between(730, 790) * DAY));
+  const id = random.id(createdAt);
+  const officer = partner.people.OFFICER;
+  tables.add('companies', {
+    id,
+    region_id: partner.regionId,
+    keeper_org: partner.id,
+    name: `${base} ${form}`,
+    legal_form: form,
+    is_natural_person: isNatural,
+    industry_code: industry,
+    industry_version: 'WZ2025',
+    size_class: random.weighted([
+      ['MICRO', 35],
+      ['SMALL', 40],
+      ['MEDIUM', 20],
+      ['LARGE', 5],
+    ] as const),
+    website: `https://www.${slug(base)}.example`,
+    confidential: false,
+    is_demo: true,
+    version: 1,
+    reader_users: [],
+    created_by: officer?.id,
+    created_at: createdAt,
+    updated_at: createdAt,
+  });
+  for (let n = 0; n < (random.chance(0.15) ? 2 : 1); n++) addEstablishment(world, id, partner, n === 0, createdAt);
+  const contact = addContact(world, id, partner, slug(base), createdAt);
+  if (random.chance(0.3)) addContact(world, id, partner, slug(base), new Date(createdAt.getTime() + DAY));
+  return { id, name: `${base} ${form}`, isNatural, partner, contact };
+}
+
+function addEstablishment(world: World, companyId: string, partner: Partner, isMain: boolean, createdAt: Date): void {
+  world.tables.add('establishments', {
+    id: world.random.id(createdAt),
+    company_id: companyId,
+    name: isMain ? null : 'Lager',
+    street: world.random.pick(STREETS),
+    house_number: String(world.random.between(1, 120)),
+    postal_code: world.random.pick(partner.postalCodes),
+    place: partner.place,
+    ags: partner.ags,
+    municipality_source: 'POSTAL_CODE',
+    is_main: isMain,
+    version: 1,
+    created_at: createdAt,
+  });
+}
+
+function addContact(world: World, companyId: string, partner: Partner, domain: string, createdAt: Date): DemoCompany['contact'] {
+  const { random, tables } = world;
+  const id = random.id(createdAt);
+  const [first, last] = [random.pick(FIRST_NAMES), random.pick(LAST_NAMES)];
+  const email = `${slug(first)}.${slug(last)}@${domain}.example`;
+  const number = phone(world);
+  tables.add('contact_persons', {
+    id,
+    company_id: companyId,
+    owner_org: partner.id,
+    first_name: first,
+    last_name: last,
+    position: random.pick(['Geschäftsführung', 'Standortleitung', 'Assistenz der Geschäftsführung', 'Technische Leitung', 'Personal']),
+    email,
+    phone: number,
+    phone_key: `+49${number.replaceAll(' ', '').slice(1)}`,
+    language: random.chance(0.1) ? 'en' : 'de',
+    survey_notice_on: isoDate(createdAt),
+    version: 1,
+    created_at: createdAt,
+  });
+  return { id, name: `${first} ${last}`, email };
+}

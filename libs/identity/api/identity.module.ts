@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import { DemoAccounts } from './demo-accounts.service';
+import { InvitationMail } from './invitation-mail';
+import { InvitationTokens } from './invitation-token';
+import { InvitationsService } from './invitations.service';
+import { OrganisationsController } from './organisations.controller';
+import { OrganisationsService } from './organisations.service';
+import { PasswordChange } from './password-change.service';
+import { PasswordStrategy } from './password.strategy';
+import { Passwords } from './passwords';
+import { PeopleController } from './people.controller';
+import { PeopleService } from './people.service';
+import { PublicIdentityController } from './public.controller';
+import { SessionController } from './session.controller';
+import { SessionService } from './session.service';
+import { SignInThrottle } from './sign-in-throttle';
+import { SignIn } from './sign-in.service';
+
+@Module({
+  controllers: [SessionController, OrganisationsController, PeopleController, PublicIdentityController],
+  providers: [
+    DemoAccounts,
+    InvitationMail,
+    InvitationTokens,
+    InvitationsService,
+    OrganisationsService,
+    PasswordChange,
+    PasswordStrategy,
+    Passwords,
+    PeopleService,
+    SessionService,
+    SignIn,
+    SignInThrottle,
+  ],
+})
+export class IdentityModule {}

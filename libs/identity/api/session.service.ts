@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { Config, Database, DomainError } from '@lotse/shared/api';
+import type { Actor } from '@lotse/shared/api';
+import { permissionsOf } from '@lotse/shared/contract';
+import type { Role } from '@lotse/shared/contract';
+import type { Language, SessionDto } from '@lotse/identity/contract';
+
+interface Row {
+  user_id: string;
+  user_name: string;
+  email: string;
+  language: Language;
+  organisation_id: string;
+  name: string;
+  slug: string;
+  kind: string;
+  roles: Role[];
+}
+
+/** Who is acting, and what that allows. */
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+  ) {}
+
+  current(actor: Actor): Promise<SessionDto> {
+    return this.db.as(actor, async (tx) => {
+      const rows = await tx.query<Row[]>(
+        `select u.id as user_id, u.name as user_name, u.email, u.language, o.id as organisation_id, o.name, o.slug, o.kind, m.roles
+         from memberships m join users u on u.id = m.user_id join organisations o on o.id = m.organisation_id
+         where m.user_id = $1 and m.is_active order by o.name`,
+        [actor.userId],
+      );
+      const organisations = rows.map((row) => ({
+        id: row.organisation_id,
+        name: row.name,
+        slug: row.slug,
+        kind: row.kind,
+        roles: row.roles,
+      }));
+      const organisation = organisations.find((candidate) => candidate.id === actor.organisationId);
+      const [session] = await tx.query<{ expires_at: Date }[]>('select expires_at from session_actor($1)', [actor.token]);
+      const [row] = rows;
+      if (!row || !organisation || !session) throw new DomainError('unauthenticated', 'session.missing');
+      return {
+        user: { id: row.user_id, name: row.user_name, email: row.email, language: row.language },
+        organisation,
+        organisations,
+        roles: actor.roles,
+        permissions: permissionsOf(actor.roles),
+        demo: this.config.demo,
+        expiresAt: session.expires_at.toISOString(),
+      };
+    });
+  }
+
+  /** Language of the interface and of mails to the person. */
+  async speak(actor: Actor, language: Language): Promise<SessionDto> {
+    await this.db.as(actor, (tx) => tx.query('select set_my_language($1)', [language]));
+    return this.current(actor);
+  }
+}

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { AuthDatabase, DomainError } from '@lotse/shared/api';
+import passport from 'passport';
+import type { Request, Response } from 'express';
+import type { Account } from './password.strategy';
+import { newToken, tokenHash } from './session-token';
+import { SignInThrottle } from './sign-in-throttle';
+
+/** Opens and closes sessions. */
+@Injectable()
+export class SignIn {
+  constructor(
+    private readonly db: AuthDatabase,
+    private readonly throttle: SignInThrottle,
+  ) {}
+
+  /**
+   * Checks the password with passport and opens a session.
+   * @returns the token for the cookie
+   * @throws DomainError 401 `session.refused`, the same for a wrong password and an unknown account; 429 after too many failures
+   */
+  async open(request: Request, response: Response, email: string): Promise<string> {
+    const address = request.ip ?? '';
+    await this.throttle.admit(email, address);
+    const account = await authenticate(request, response);
+    if (!account) throw new DomainError('unauthenticated', 'session.refused');
+    const token = newToken();
+    await this.db.anonymous((tx) => tx.query('select auth_open_session($1, $2)', [account.userId, tokenHash(token)]));
+    await this.throttle.forget(email, address);
+    return token;
+  }
+
+  async close(token: string): Promise<void> {
+    await this.db.anonymous((tx) => tx.query('select auth_close_session($1)', [tokenHash(token)]));
+  }
+
+  /** Acting for another organisation is another session: the token changes, an old one stops working. */
+  async actFor(token: string, organisationId: string): Promise<string> {
+    const next = newToken();
+    await this.db.anonymous((tx) =>
+      tx.query('select auth_switch_organisation($1, $2, $3)', [tokenHash(token), organisationId, tokenHash(next)]),
+    );
+    return next;
+  }
+}
+
+function authenticate(request: Request, response: Response): Promise<Account | false> {
+  return new Promise((resolve, reject) => {
+    const done = (error: unknown, account?: Account | false | null) => (error ? reject(error) : resolve(account || false));
+    const handler = passport.authenticate('password', { session: false }, done) as (
+      q: Request,
+      s: Response,
+      next: (e?: unknown) => void,
+    ) => void;
+    handler(request, response, (error) => reject(error));
+  });
+}

@@ -1,0 +1,3 @@
+export * from './organisation.dto';
+export * from './person.dto';
+export * from './session.dto';

@@ -1,0 +1,5 @@
+export * from './languages';
+export type * from './organisation.dto';
+export * from './password-rules';
+export type * from './person.dto';
+export type * from './session.dto';
