@@ -6,4 +6,5 @@ export default {
   testMatch: ['<rootDir>/tools/**/*.spec.mjs'],
   moduleFileExtensions: ['mjs', 'js', 'ts', 'json'],
   transform: {},
+  testTimeout: 60_000,
 };
