@@ -1,4 +1,16 @@
-import { ArrayMinSize, ArrayUnique, IsArray, IsIn, IsNotEmpty, IsOptional, IsString, IsUUID, Matches, MaxLength, ValidateIf } from 'class-validator';
+import {
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  ValidateIf,
+} from 'class-validator';
 import { CASE_SECTIONS, type CaseSection, type CaseType } from '@lotse/cases/contract';
 import { PageQueryDto } from '@lotse/shared/dto';
 import type { HandoverAction, HandoverSide } from './decide';

@@ -1,2 +1,3 @@
 export * from './decide';
 export * from './handover';
+export type * from './handover.dto';

@@ -199,7 +199,14 @@ end
 $$;
 grant execute on function refresh_handover_readers() to lotse_owner;
 
+-- What a mail may say: the number that finds the case, nothing of its content.
+create function handover_mail(p_id uuid) returns table (file_number text, state text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select h.file_number, h.state from handovers h where h.id = p_id
+$$;
+
 grant execute on function ask_about_handover(uuid, text), handover_words(uuid) to lotse_app;
+grant execute on function handover_mail(uuid) to lotse_jobs;
 set role lotse_owner;
 create trigger handover_readers after update on service_cases for each row
   when (new.confidential is distinct from old.confidential or (new.confidential and new.reader_users is distinct from old.reader_users))

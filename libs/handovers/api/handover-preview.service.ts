@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Database, DomainError } from '@lotse/shared/api';
+import type { Actor } from '@lotse/shared/api';
+import { CASE_SECTIONS, type CaseSection } from '@lotse/cases/contract';
+import { defaultPreset } from '@lotse/handovers/contract';
+import type { HandoverPreviewDto, HandoverPreviewQueryDto, PreviewItemDto } from '@lotse/handovers/contract';
+import { actorParameters, HandoverAccess } from './handover-access';
+import { dueFor } from './handover-calendar';
+import { sharedSections } from './handover-offers.service';
+
+interface Row {
+  title: string;
+  contact_name: string | null;
+  require_consent: boolean;
+  notes: number;
+  other_contacts: number;
+  company_interactions: number;
+  other_offers: number;
+}
+
+/** What would go along with an offer and what would stay, from the case as it is now. */
+@Injectable()
+export class HandoverPreview {
+  constructor(
+    private readonly db: Database,
+    private readonly access: HandoverAccess,
+  ) {}
+
+  /** @throws case.notFound for a case the own organisation does not own: only an owner can offer it. */
+  preview(actor: Actor, caseId: string, query: HandoverPreviewQueryDto): Promise<HandoverPreviewDto> {
+    const kind = query.kind ?? 'TRANSFER';
+    const named = query.sections?.split(',') as CaseSection[] | undefined;
+    const sections = sharedSections(kind, named, query.preset);
+    return this.db.as(actor, async (tx) => {
+      const [row] = await tx.query<Row[]>(
+        `select c.title, p.first_name || ' ' || p.last_name as contact_name, r.require_consent,
+           (select count(*)::int from interactions i where i.case_id = c.id)
+             + (select count(*)::int from follow_ups f where f.case_id = c.id and f.done_at is null) as notes,
+           (select count(*)::int from contact_persons o where o.company_id = c.company_id and o.owner_org = $1
+             and o.id is distinct from c.contact_person_id) as other_contacts,
+           (select count(*)::int from interactions i where i.company_id = c.company_id and i.case_id is null and i.owner_org = $1)
+             as company_interactions,
+           (select count(*)::int from handovers h where h.case_id = c.id and ${this.access.handovers('h')}
+             and h.to_org is distinct from $5::uuid) as other_offers
+         from service_cases c join regions r on r.id = c.region_id left join contact_persons p on p.id = c.contact_person_id
+         where c.id = $4 and ${this.access.ownCases('c')}`,
+        [...actorParameters(actor), caseId, query.toOrganisationId ?? null],
+      );
+      if (!row) throw new DomainError('notFound', 'case.notFound');
+      const due = await dueFor(tx, query.toOrganisationId ?? actor.organisationId);
+      const stubOnly = row.require_consent && (query.basis ?? 'TASK') === 'TASK';
+      const seen = (section: CaseSection): PreviewItemDto['seen'] =>
+        sections.includes(section) ? (stubOnly ? 'ACCEPTANCE' : 'OFFER') : kind === 'TRANSFER' ? 'ACCEPTANCE' : 'NEVER';
+      const content: Partial<Record<CaseSection, Pick<PreviewItemDto, 'count' | 'sample'>>> = {
+        MASTER: { count: null, sample: row.title },
+        CONTACTS: { count: row.contact_name ? 1 : 0, sample: row.contact_name },
+        NOTES: { count: row.notes, sample: null },
+      };
+      return {
+        kind,
+        preset: named ? null : (query.preset ?? defaultPreset(kind)),
+        sections,
+        stubOnly,
+        ...due,
+        items: [
+          ...CASE_SECTIONS.map((part) => ({ part, seen: seen(part), ...(content[part] ?? { count: null, sample: null }) })),
+          { part: 'COMPANY_INTERACTIONS', seen: 'NEVER', count: row.company_interactions, sample: null },
+          { part: 'OTHER_CONTACTS', seen: 'NEVER', count: row.other_contacts, sample: null },
+          { part: 'OTHER_OFFERS', seen: 'NEVER', count: row.other_offers, sample: null },
+        ],
+      };
+    });
+  }
+}

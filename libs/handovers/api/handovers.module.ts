@@ -1,0 +1,31 @@
+import { Logger, Module } from '@nestjs/common';
+import { Jobs, JobsDatabase, JobsModule, LiveTopics } from '@lotse/shared/api';
+import { CaseHandoversController } from './case-handovers.controller';
+import { HandoverAccess } from './handover-access';
+import { HandoverDecisions } from './handover-decisions.service';
+import { HandoverMail } from './handover-mail';
+import { HandoverOffers } from './handover-offers.service';
+import { HandoverPreview } from './handover-preview.service';
+import { HandoversController } from './handovers.controller';
+import { HandoversService } from './handovers.service';
+
+/** Offer, accept, decline, withdraw, return, end, expire: how responsibility moves between organisations. */
+@Module({
+  imports: [JobsModule],
+  controllers: [CaseHandoversController, HandoversController],
+  providers: [HandoverAccess, HandoverDecisions, HandoverMail, HandoverOffers, HandoverPreview, HandoversService],
+})
+export class HandoversModule {
+  private readonly logger = new Logger('Handovers');
+
+  constructor(db: JobsDatabase, jobs: Jobs, live: LiveTopics) {
+    live.register('handover', async (tx, id) => {
+      const [row] = await tx.query<{ visible: boolean }[]>('select exists (select from handovers where id = $1) as visible', [id]);
+      return row?.visible ?? false;
+    });
+    jobs.schedule('handovers.expire', '* * * * *', async () => {
+      const [row] = await db.anonymous((tx) => tx.query<{ expired: number }[]>('select expire_handovers() as expired'));
+      if (row?.expired) this.logger.log(`${row.expired} offers expired`);
+    });
+  }
+}
