@@ -30,7 +30,6 @@ const END_AFTER = 30 * MINUTE;
       inset-block-end: 1rem;
       inset-inline-end: 1rem;
       max-inline-size: min(26rem, calc(100vw - 2rem));
-      box-sizing: border-box;
       box-shadow: var(--lotse-shadow);
     }
     p {

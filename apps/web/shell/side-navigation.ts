@@ -1,14 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { CurrentSession, Icon, NAVIGATION_BADGES } from '@lotse/shared/ui';
 import { ADMINISTRATION, NAVIGATION, type NavigationEntry } from '../navigation';
-import { OrganisationSwitch } from './organisation-switch';
 
 /** Where one can go: only what the role may, with the figures domains provide. */
 @Component({
   selector: 'lotse-side-navigation',
-  imports: [Icon, OrganisationSwitch, RouterLink, RouterLinkActive, TranslocoDirective],
+  imports: [Icon, RouterLink, RouterLinkActive, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './side-navigation.html',
   styleUrl: './side-navigation.scss',
@@ -16,8 +15,6 @@ import { OrganisationSwitch } from './organisation-switch';
 export class SideNavigation {
   private readonly session = inject(CurrentSession);
   private readonly badges = inject(NAVIGATION_BADGES, { optional: true }) ?? [];
-  /** In the drawer the organisation stands on top. */
-  readonly withSwitch = input(false);
 
   protected readonly groups = computed(() =>
     [

@@ -4,6 +4,7 @@ import { form, FormField, required } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { DemoAccountDto, DemoAccountsDto } from '@lotse/identity/contract';
 import {
   CurrentSession,
   Field,
@@ -17,7 +18,7 @@ import {
   safeReturnUrl,
   submitTo,
 } from '@lotse/shared/ui';
-import { byOrganisation, type DemoAccount, type DemoAccounts } from './demo-account';
+import { byRegion } from './demo-groups';
 
 /** Sign-in, and in demo mode the accounts to try it with. */
 @Component({
@@ -48,13 +49,14 @@ export class SignInPage {
   protected readonly sending = computed(() => this.form().submitting());
   protected readonly visible = signal(false);
 
-  private readonly demo = httpResource<DemoAccounts>(() => '/api/v1/demo-accounts');
+  private readonly demo = httpResource<DemoAccountsDto>(() => '/api/v1/demo-accounts');
   protected readonly demoAccounts = computed(() => (this.demo.hasValue() ? this.demo.value() : undefined));
-  protected readonly groups = computed(() => byOrganisation(this.demoAccounts()?.items ?? []));
-  protected readonly chosen = linkedSignal(() => this.groups()[0]?.id ?? '');
-  protected readonly group = computed(() => this.groups().find(({ id }) => id === this.chosen()));
+  protected readonly regions = computed(() => byRegion(this.demoAccounts()?.items ?? []));
+  private readonly groups = computed(() => this.regions().flatMap(({ groups }) => groups));
+  protected readonly chosen = linkedSignal(() => this.groups()[0]?.organisation ?? '');
+  protected readonly group = computed(() => this.groups().find(({ organisation }) => organisation === this.chosen()));
 
-  protected fill(account: DemoAccount): void {
+  protected fill(account: DemoAccountDto): void {
     this.credentials.set({ email: account.email, password: this.demoAccounts()?.password ?? '' });
     this.error.set(undefined);
     this.submitButton().nativeElement.focus();

@@ -5,9 +5,6 @@ import { Languages } from '../language/languages';
 import { ProblemText } from '../problem/problem-text';
 import type { ServerError } from '../problem/server-errors';
 
-/** Kinds of the forms package with a text below `app.validation`. */
-const KINDS = new Set(['required', 'email', 'min', 'max', 'minLength', 'maxLength', 'pattern', 'minDate', 'maxDate', 'parse']);
-
 /** The sentence below a field, for errors found here and for those the server found. */
 @Service()
 export class FieldErrorText {
@@ -16,12 +13,17 @@ export class FieldErrorText {
   private readonly problems = inject(ProblemText);
 
   of(error: ValidationError): string {
-    const language = this.languages.current();
-    if (isServerError(error))
-      return this.problems.forCode(error.code) ?? this.transloco.translate<string>('app.validation.invalid', {}, language);
+    if (isServerError(error)) return this.problems.forCode(error.code) ?? this.rule(error.code, {});
     if (error.message) return error.message;
-    const kind = KINDS.has(error.kind) ? error.kind : 'invalid';
-    return this.transloco.translate<string>(`app.validation.${kind}`, { ...error }, language);
+    return this.rule(error.kind, { ...error });
+  }
+
+  /** Names of rules as the forms package and the server's validators have them. */
+  private rule(name: string, params: Record<string, unknown>): string {
+    const language = this.languages.current();
+    const key = `app.validation.${name}`;
+    const known = key in this.transloco.getTranslation(language) ? key : 'app.validation.invalid';
+    return this.transloco.translate<string>(known, params, language);
   }
 }
 

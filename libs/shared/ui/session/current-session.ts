@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { computed, inject, Service, signal } from '@angular/core';
 import type { Permission } from '@lotse/shared/contract';
-import { catchError, map, type Observable, of, tap } from 'rxjs';
+import { catchError, map, type Observable, of, switchMap, tap } from 'rxjs';
 import type { Session } from './session';
 
 /** Who is signed in, for which organisation, with which permissions. The API decides again on every request. */
@@ -26,19 +26,16 @@ export class CurrentSession {
 
   /** Asks the server who is signed in. */
   load(): Observable<Session | null> {
-    return this.http.get<Session>('/api/v1/session').pipe(
-      catchError(() => of(null)),
-      tap((session) => this.state.set(session)),
-    );
+    return this.read().pipe(catchError(() => of(null)));
   }
 
   /** Keeps the session alive and takes over changed roles; a session that is gone leads to the sign-in page. */
   refresh(): void {
-    this.http.get<Session>('/api/v1/session').subscribe({ next: (session) => this.state.set(session), error: () => undefined });
+    this.read().subscribe({ error: () => undefined });
   }
 
   signIn(email: string, password: string): Observable<Session> {
-    return this.http.post<Session>('/api/v1/session', { email, password }).pipe(tap((session) => this.state.set(session)));
+    return this.http.post<void>('/api/v1/session', { email, password }).pipe(switchMap(() => this.read()));
   }
 
   signOut(): Observable<void> {
@@ -50,11 +47,15 @@ export class CurrentSession {
 
   /** Acts for another organisation from now on; everything on screen belongs to the former one and must be loaded again. */
   actFor(organisationId: string): Observable<Session> {
-    return this.http.put<Session>('/api/v1/session/organisation', { organisationId }).pipe(tap((session) => this.state.set(session)));
+    return this.http.put<void>('/api/v1/session/organisation', { organisationId }).pipe(switchMap(() => this.read()));
   }
 
   /** The server no longer knows the session. */
   ended(): void {
     this.state.set(null);
+  }
+
+  private read(): Observable<Session> {
+    return this.http.get<Session>('/api/v1/session').pipe(tap((session) => this.state.set(session)));
   }
 }

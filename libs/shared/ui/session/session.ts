@@ -5,13 +5,14 @@ export interface SessionOrganisation {
   id: string;
   name: string;
   slug: string;
+  kind: string;
   roles: Role[];
 }
 
 /** What `GET /api/v1/session` answers: who I am, for whom I act, what I may. */
 export interface Session {
   user: { id: string; name: string; email: string; language: 'de' | 'en' };
-  organisation: { id: string; name: string; slug: string; kind: string };
+  organisation: SessionOrganisation;
   organisations: SessionOrganisation[];
   roles: Role[];
   permissions: Permission[];
