@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config, JobsDatabase, MailTemplates, type MailText } from '@lotse/shared/api';
+import { AppConfig, JobsDatabase, MailTemplates, type MailText } from '@lotse/shared/api';
 
 type Language = 'de' | 'en';
 type Occasion = 'offered' | 'accepted' | 'declined' | 'withdrawn' | 'expired' | 'asked';
@@ -55,7 +55,7 @@ export class HandoverMail {
   constructor(
     templates: MailTemplates,
     private readonly db: JobsDatabase,
-    private readonly config: Config,
+    private readonly config: AppConfig,
   ) {
     for (const occasion of Object.keys(TEXTS) as Occasion[])
       templates.register(`handover.${occasion}`, (id, language) => this.write(occasion, id, language));
@@ -63,7 +63,7 @@ export class HandoverMail {
 
   /** Nothing, once an offer was decided before its mail went out: the mail about the decision says more. */
   private async write(occasion: Occasion, id: string, language: Language): Promise<MailText | undefined> {
-    const [row] = await this.db.anonymous((tx) =>
+    const [row] = await this.db.run((tx) =>
       tx.query<{ file_number: string; state: string }[]>('select file_number, state from handover_mail($1)', [id]),
     );
     if (!row || (occasion === 'offered' && row.state !== 'OFFERED')) return undefined;

@@ -1,4 +1,6 @@
 import { Module } from '@nestjs/common';
+import { AbsencesController } from './absences.controller';
+import { AbsencesService } from './absences.service';
 import { DemoAccounts } from './demo-accounts.service';
 import { InvitationMail } from './invitation-mail';
 import { InvitationTokens } from './invitation-token';
@@ -17,8 +19,9 @@ import { SignInThrottle } from './sign-in-throttle';
 import { SignIn } from './sign-in.service';
 
 @Module({
-  controllers: [SessionController, OrganisationsController, PeopleController, PublicIdentityController],
+  controllers: [AbsencesController, SessionController, OrganisationsController, PeopleController, PublicIdentityController],
   providers: [
+    AbsencesService,
     DemoAccounts,
     InvitationMail,
     InvitationTokens,
