@@ -2,7 +2,7 @@
  * Everything the program is told from outside, read and checked once at the start (`apps/api/config.ts`).
  * A class, so that it is its own injection token.
  */
-export abstract class Config {
+export abstract class AppConfig {
   abstract readonly port: number;
   abstract readonly host: string;
   /** Where people reach the program, without a trailing slash. Links in mails are built from this only. */
@@ -14,14 +14,20 @@ export abstract class Config {
   abstract readonly demoPassword: string;
   /** Mail server; without it mails stay in the outbox. */
   abstract readonly smtpUrl: string | undefined;
+  /** Address mails come from (`MAIL_FROM`); without it `lotse@` the host of `publicUrl`. */
+  readonly mailFrom?: string;
   /** Folder of the built pages; without it only the API is served. */
   abstract readonly webRoot: string | undefined;
   /** Key material for keyed hashes, at least 32 bytes; stable over restarts. */
   abstract readonly secret: Buffer;
   /** Connections of the runtime roles, made by provisioning. */
   abstract readonly databases: DatabaseUrls;
+  /** Proxies in front of the program whose `X-Forwarded-For` is believed; 0 takes the address of the connection. */
+  abstract readonly trustedProxies: number;
   /** Connections per pool of the serving role. */
   abstract readonly poolSize: number;
+  /** False where a test wants no schedules and no mail sent by itself; on unless said otherwise. */
+  readonly backgroundWork?: boolean;
   /** `silent` in tests. */
   abstract readonly logLevel: LogLevel;
 }

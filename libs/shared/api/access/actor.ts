@@ -12,6 +12,8 @@ export interface Actor {
   regionId: string;
   roles: Role[];
   name: string;
+  /** When the session ends unless it is used again. */
+  expiresAt: Date;
 }
 
 /** A request after the guard has looked at it. */

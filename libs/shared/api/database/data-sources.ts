@@ -1,6 +1,6 @@
 import type { FactoryProvider } from '@nestjs/common';
 import { DataSource, getMetadataArgsStorage } from 'typeorm';
-import { Config } from '../config';
+import { AppConfig } from '../config';
 import { AuthDatabase, Database, JobsDatabase } from './database';
 
 /** Every entity class the program imports: a domain that is loaded has its tables. */
@@ -32,17 +32,17 @@ async function connect(url: string, size: number, name: string): Promise<DataSou
 export const databaseProviders: FactoryProvider[] = [
   {
     provide: Database,
-    inject: [Config],
-    useFactory: async (c: Config) => new Database(await connect(c.databases.app, c.poolSize, 'lotse')),
+    inject: [AppConfig],
+    useFactory: async (c: AppConfig) => new Database(await connect(c.databases.app, c.poolSize, 'lotse')),
   },
   {
     provide: AuthDatabase,
-    inject: [Config],
-    useFactory: async (c: Config) => new AuthDatabase(await connect(c.databases.auth, 4, 'lotse auth')),
+    inject: [AppConfig],
+    useFactory: async (c: AppConfig) => new AuthDatabase(await connect(c.databases.auth, 4, 'lotse auth')),
   },
   {
     provide: JobsDatabase,
-    inject: [Config],
-    useFactory: async (c: Config) => new JobsDatabase(await connect(c.databases.jobs, 4, 'lotse jobs')),
+    inject: [AppConfig],
+    useFactory: async (c: AppConfig) => new JobsDatabase(await connect(c.databases.jobs, 4, 'lotse jobs')),
   },
 ];

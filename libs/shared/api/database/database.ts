@@ -1,11 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
+import type { Role } from '@lotse/shared/contract';
 import type { Actor } from '../access/actor';
 import { retrying } from './retry';
 import { inTransaction } from './transaction';
 
 /** What a transaction needs to know of its actor. */
 export type Principal = Pick<Actor, 'token'>;
+export type Work<T> = (tx: EntityManager) => Promise<T>;
+
+interface ActorRow {
+  user_id: string;
+  organisation_id: string;
+  region_id: string;
+  roles: Role[];
+  name: string;
+  session_id: string;
+  expires_at: Date;
+}
 
 /**
  * The only door to PostgreSQL, as the role `lotse_app`: row-level security sees the actor for the length of one transaction.
@@ -20,25 +32,62 @@ export class Database {
   }
 
   /** One transaction on behalf of `actor`. */
-  as<T>(actor: Principal, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  as<T>(actor: Principal, work: Work<T>): Promise<T> {
     return retrying(() => inTransaction(this.#source, actor.token, work));
   }
 
   /** One transaction on behalf of nobody: policies show what is public. */
-  anonymous<T>(work: (tx: EntityManager) => Promise<T>): Promise<T> {
+  anonymous<T>(work: Work<T>): Promise<T> {
     return retrying(() => inTransaction(this.#source, '', work));
   }
 
+  /** Whose session a token is, which counts as using it; undefined when it is unknown, over or revoked. */
+  async actorOf(token: string): Promise<Actor | undefined> {
+    const rows = await retrying(() => this.#source.query<ActorRow[]>('select * from session_actor($1)', [token]));
+    const row = rows[0];
+    return (
+      row && {
+        token,
+        sessionId: row.session_id,
+        userId: row.user_id,
+        organisationId: row.organisation_id,
+        regionId: row.region_id,
+        roles: row.roles,
+        name: row.name,
+        expiresAt: row.expires_at,
+      }
+    );
+  }
+
   /** Ends all connections, at shutdown. */
-  async close(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     if (this.#source.isInitialized) await this.#source.destroy();
   }
 }
 
-/** The same door as the role `lotse_auth`, which alone reads passwords and makes sessions. */
-@Injectable()
-export class AuthDatabase extends Database {}
+/** A door for work that no signed-in person asked for. */
+abstract class ServiceDatabase {
+  readonly #source: DataSource;
 
-/** The same door as the role `lotse_jobs`, for work no person asked for. */
+  constructor(source: DataSource) {
+    this.#source = source;
+  }
+
+  /** One transaction, repeated like those of `Database`. */
+  run<T>(work: Work<T>): Promise<T> {
+    return retrying(() => inTransaction(this.#source, '', work));
+  }
+
+  /** Ends all connections, at shutdown. */
+  async onApplicationShutdown(): Promise<void> {
+    if (this.#source.isInitialized) await this.#source.destroy();
+  }
+}
+
+/** Role `lotse_auth`, which alone reads passwords and makes sessions. */
 @Injectable()
-export class JobsDatabase extends Database {}
+export class AuthDatabase extends ServiceDatabase {}
+
+/** Role `lotse_jobs`, for background work. */
+@Injectable()
+export class JobsDatabase extends ServiceDatabase {}

@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import { CommitUnknown, isConnectionLost } from './retry';
 
 /** Tokens, as they stand in SQL text below: nothing that could end a literal. */
 const safeToken = /^[\w.~-]{0,256}$/;
@@ -16,7 +17,9 @@ export async function inTransaction<T>(source: DataSource, token: string, work: 
     // What startTransaction() would have noted; without it `save` would begin, and end, a transaction of its own.
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
     const result = await work(runner.manager);
-    await runner.commitTransaction();
+    await runner.commitTransaction().catch((error: unknown) => {
+      throw isConnectionLost(error) ? new CommitUnknown(error) : error;
+    });
     return result;
   } catch (error) {
     if (runner.isTransactionActive) {

@@ -8,6 +8,7 @@ export const STATUS_OF = {
   notFound: 404,
   conflict: 409,
   stale: 412,
+  tooLarge: 413,
   unsupported: 415,
   rule: 422,
   preconditionRequired: 428,
@@ -23,18 +24,20 @@ export class DomainError extends Error {
 
   /**
    * @param code stable name, also the translation key below `error.`: `case.cannotMove`
-   * @param details facts for the text, never of rows the person may not see; `errors` becomes the list of faults
+   * @param details facts for the text, never of rows the person may not see; `retryAfter` (seconds) becomes the header
+   * @param errors faulty fields, by JSON pointer
    */
   constructor(
     readonly kind: DomainErrorKind,
     readonly code: string,
-    readonly details?: Record<string, unknown> & { errors?: ProblemError[]; retryAfter?: number },
+    readonly details?: Record<string, unknown>,
+    readonly errors?: ProblemError[],
   ) {
     super(code);
   }
 
   /** One faulty field, answered like a fault the validators find. */
   static field(pointer: string, code: string, kind: DomainErrorKind = 'invalid'): DomainError {
-    return new DomainError(kind, 'validation', { errors: [{ pointer, code }] });
+    return new DomainError(kind, 'validation', undefined, [{ pointer, code }]);
   }
 }

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Actor } from '../access/actor';
 
-/** Whether the row is visible; `tx` runs on behalf of the reader. */
-export type VisibleCheck = (tx: EntityManager, id: string) => Promise<boolean>;
+/** Whether the reader sees the row; `tx` runs on behalf of the reader, the check adds the row condition of its domain. */
+export type VisibleCheck = (tx: EntityManager, id: string, reader: Actor) => Promise<boolean>;
 
 /** What can be told live. Domains register their topics in the constructor of their module; unknown topics are never delivered. */
 @Injectable()

@@ -7,27 +7,28 @@ export interface MailOrder {
   template: string;
   /** The row the mail is about. */
   refId: string;
-  /** On whose behalf it goes out. */
+  /** On whose behalf it goes out: the organisation the person acts for. */
   organisationId: string;
   /** Address of the recipient. */
   to: string;
   language: 'de' | 'en';
+  /** Whether it is about a case (the default): administrators then see neither the address nor the words. */
+  isCaseMail?: boolean;
 }
 
 /** Puts mails into the outbox in the transaction that causes them: no mail without the change, no change without its mail. */
 @Injectable()
 export class MailOutbox {
   /** Returns the id of the row in `outgoing_mails`. */
-  async enqueue(tx: EntityManager, { template, refId, organisationId, to, language }: MailOrder): Promise<string> {
-    const rows: { id: string }[] = await tx.query('select enqueue_mail($1, $2, $3, $4, $5) as id', [
+  async enqueue(tx: EntityManager, { template, refId, to, language, isCaseMail = true }: MailOrder): Promise<string> {
+    const [row] = await tx.query<{ id: string }[]>('select enqueue_own_mail($1, $2, $3, $4, $5) as id', [
       template,
       refId,
-      organisationId,
       to,
       language,
+      isCaseMail,
     ]);
-    const id = rows[0]?.id;
-    if (!id) throw new Error('enqueue_mail returned no id');
-    return id;
+    if (!row) throw new Error('the outbox returned no id');
+    return row.id;
   }
 }

@@ -1,0 +1,44 @@
+import { json, type Request, type Response, urlencoded } from 'express';
+import { DomainError } from '../errors/domain-error';
+
+const LIMIT = 1024 * 1024;
+/** Deeper than any input of ours, far below what recursion bears. */
+const MAX_DEPTH = 20;
+
+// No compressed bodies: a small one could grow without limit.
+const readJson = json({ limit: LIMIT, inflate: false, strict: true, type: () => true });
+const readForm = urlencoded({ limit: LIMIT, inflate: false, extended: false, parameterLimit: 100, type: () => true });
+
+const isJson = /^application\/json\s*(;|$)/i;
+const isForm = /^application\/x-www-form-urlencoded\s*(;|$)/i;
+
+const hasBody = (request: Request): boolean =>
+  request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
+
+/** 415 unless the body is JSON, or a form on a route that takes forms. Nothing at all needs no type. */
+export function refuseContentType(request: Request, acceptsForm: boolean): void {
+  const type = request.headers['content-type'];
+  if (type === undefined && !hasBody(request)) return;
+  if (type !== undefined && (isJson.test(type) || (acceptsForm && isForm.test(type)))) return;
+  throw new DomainError('unsupported', 'request.contentType');
+}
+
+/** Reads the body of a request that may use the route. */
+export async function readBody(request: Request, response: Response): Promise<void> {
+  if (request.method === 'GET' || request.method === 'HEAD' || !hasBody(request)) return;
+  const read = isForm.test(request.headers['content-type'] ?? '') ? readForm : readJson;
+  await new Promise<void>((done, refuse) => read(request, response, (error?: unknown) => (error ? refuse(problemOf(error)) : done())));
+  if (isTooDeep(request.body, 0)) throw new DomainError('invalid', 'request.malformed');
+}
+
+function problemOf(error: unknown): DomainError {
+  const { type } = error as { type?: string };
+  if (type === 'entity.too.large' || type === 'parameters.too.many') return new DomainError('tooLarge', 'request.tooLarge');
+  if (type === 'encoding.unsupported' || type === 'charset.unsupported') return new DomainError('unsupported', 'request.contentType');
+  return new DomainError('invalid', 'request.malformed');
+}
+
+function isTooDeep(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return depth >= MAX_DEPTH || Object.values(value).some((inner) => isTooDeep(inner, depth + 1));
+}

@@ -1,0 +1,23 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { AppConfig } from '../config';
+import { createLogger, NestLog, requestLog } from '../logging/logger';
+import { assignRequestId } from '../logging/request-id';
+import { securityHeaders } from './security-headers';
+
+/** How the application must be created: bodies are read by the guard, after the person is known. */
+export const appOptions = { bodyParser: false, abortOnError: false, bufferLogs: true } as const;
+
+/** Routes that are no part of `/api/v1`; the controllers name them in full. */
+const OUTSIDE = ['api/health/{*rest}', 'umfrage/{*rest}'];
+
+/** What the running server and the specs share around the modules. */
+export function configureApp(app: NestExpressApplication, config: AppConfig): void {
+  const logger = createLogger(config.logLevel);
+  app.useLogger(new NestLog(logger));
+  app.disable('x-powered-by');
+  app.disable('etag'); // versions make our ETags; a hash of the body would be a second, weak kind
+  app.set('trust proxy', config.trustedProxies);
+  app.set('query parser', 'simple');
+  app.use(assignRequestId, requestLog(logger), ...securityHeaders(config));
+  app.setGlobalPrefix('api/v1', { exclude: OUTSIDE });
+}
