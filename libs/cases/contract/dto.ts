@@ -1,1 +1,6 @@
-export {};
+export * from './case.dto';
+export * from './case-input.dto';
+export * from './case-query.dto';
+export * from './follow-up.dto';
+export * from './job-effect.dto';
+export * from './timeline.dto';

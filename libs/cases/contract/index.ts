@@ -1,7 +1,16 @@
 export * from './accountable-time';
+export type * from './case.dto';
 export * from './case-details';
+export type * from './case-input.dto';
+export * from './case-list';
+export type * from './case-query.dto';
 export * from './case-section';
 export * from './case-status';
 export * from './case-type';
 export * from './detail-check';
+export * from './dueness';
+export * from './follow-up';
+export type * from './follow-up.dto';
 export * from './job-effect';
+export type * from './job-effect.dto';
+export type * from './timeline.dto';
