@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config, AuthDatabase, DomainError } from '@lotse/shared/api';
+import { AppConfig, AuthDatabase, DomainError } from '@lotse/shared/api';
 import type { DemoAccountDto, DemoAccountsDto } from '@lotse/identity/contract';
 
 /** The accounts of the demonstration, for the sign-in page. */
@@ -7,7 +7,7 @@ import type { DemoAccountDto, DemoAccountsDto } from '@lotse/identity/contract';
 export class DemoAccounts {
   constructor(
     private readonly auth: AuthDatabase,
-    private readonly config: Config,
+    private readonly config: AppConfig,
   ) {}
 
   /** @throws DomainError 404 outside demo mode: nobody learns that such accounts could exist */

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Config } from '@lotse/shared/api';
+import { AppConfig } from '@lotse/shared/api';
 import { tokenHash } from './session-token';
 
 /**
@@ -9,7 +9,7 @@ import { tokenHash } from './session-token';
  */
 @Injectable()
 export class InvitationTokens {
-  constructor(private readonly config: Config) {}
+  constructor(private readonly config: AppConfig) {}
 
   token(invitationId: string): string {
     return createHmac('sha256', this.config.secret).update(`invitation:${invitationId}`).digest('base64url').slice(0, 32);

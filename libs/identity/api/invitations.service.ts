@@ -54,6 +54,7 @@ export class InvitationsService {
       await this.outbox.enqueue(tx, {
         template: 'invitation',
         refId: id,
+        organisationId: actor.organisationId,
         to: input.email.toLowerCase(),
         language: 'de',
         isCaseMail: false,

@@ -18,10 +18,12 @@ export class SessionController {
 
   /** Sign in; the session lives in an httpOnly cookie. */
   @Post()
-  @HttpCode(204)
+  @HttpCode(200)
   @Requires('public')
-  async open(@Body() input: SignInDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
-    this.cookie.set(response, await this.signIn.open(request, response, input.email));
+  async open(@Body() input: SignInDto, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SessionDto> {
+    const token = await this.signIn.open(request, response, input.email);
+    this.cookie.set(response, token);
+    return this.sessions.of(token);
   }
 
   /** Who is signed in, and what that allows. */
@@ -42,10 +44,15 @@ export class SessionController {
 
   /** Act for another of the own organisations. */
   @Put('organisation')
-  @HttpCode(204)
   @Requires('signedIn')
-  async actFor(@CurrentActor() actor: Actor, @Body() input: ActForDto, @Res({ passthrough: true }) response: Response): Promise<void> {
-    this.cookie.set(response, await this.signIn.actFor(actor.token, input.organisationId));
+  async actFor(
+    @CurrentActor() actor: Actor,
+    @Body() input: ActForDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<SessionDto> {
+    const token = await this.signIn.actFor(actor.token, input.organisationId);
+    this.cookie.set(response, token);
+    return this.sessions.of(token);
   }
 
   /** Change the own password; every other session of the person ends. */

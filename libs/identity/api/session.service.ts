@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Config, Database, DomainError } from '@lotse/shared/api';
+import { AppConfig, Database, DomainError } from '@lotse/shared/api';
 import type { Actor } from '@lotse/shared/api';
 import { permissionsOf } from '@lotse/shared/contract';
 import type { Role } from '@lotse/shared/contract';
@@ -22,7 +22,7 @@ interface Row {
 export class SessionService {
   constructor(
     private readonly db: Database,
-    private readonly config: Config,
+    private readonly config: AppConfig,
   ) {}
 
   current(actor: Actor): Promise<SessionDto> {
@@ -41,9 +41,8 @@ export class SessionService {
         roles: row.roles,
       }));
       const organisation = organisations.find((candidate) => candidate.id === actor.organisationId);
-      const [session] = await tx.query<{ expires_at: Date }[]>('select expires_at from session_actor($1)', [actor.token]);
       const [row] = rows;
-      if (!row || !organisation || !session) throw new DomainError('unauthenticated', 'session.missing');
+      if (!row || !organisation) throw new DomainError('unauthenticated', 'session.missing');
       return {
         user: { id: row.user_id, name: row.user_name, email: row.email, language: row.language },
         organisation,
@@ -51,9 +50,16 @@ export class SessionService {
         roles: actor.roles,
         permissions: permissionsOf(actor.roles),
         demo: this.config.demo,
-        expiresAt: session.expires_at.toISOString(),
+        expiresAt: actor.expiresAt.toISOString(),
       };
     });
+  }
+
+  /** The session a token has just opened. */
+  async of(token: string): Promise<SessionDto> {
+    const actor = await this.db.actorOf(token);
+    if (!actor) throw new DomainError('unauthenticated', 'session.missing');
+    return this.current(actor);
   }
 
   /** Language of the interface and of mails to the person. */
