@@ -35,6 +35,7 @@ export const PERMISSIONS = {
   'survey.read': caseReaders,
   'satisfaction.read': ['MANAGER'],
   'outgoingMail.read': ['ADMINISTRATOR'],
+  'outgoingMail.retry': ['ADMINISTRATOR'],
   'audit.read': ['DATA_PROTECTION_OFFICER'],
 } as const satisfies Record<string, readonly Role[]>;
 

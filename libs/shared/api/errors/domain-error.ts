@@ -7,6 +7,7 @@ export const STATUS_OF = {
   forbidden: 403,
   notFound: 404,
   conflict: 409,
+  gone: 410,
   stale: 412,
   tooLarge: 413,
   unsupported: 415,

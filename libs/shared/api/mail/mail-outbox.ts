@@ -7,8 +7,6 @@ export interface MailOrder {
   template: string;
   /** The row the mail is about. */
   refId: string;
-  /** On whose behalf it goes out: the organisation the person acts for. */
-  organisationId: string;
   /** Address of the recipient. */
   to: string;
   language: 'de' | 'en';
