@@ -74,7 +74,7 @@ abstract class ServiceDatabase {
   }
 
   /** One transaction, repeated like those of `Database`. */
-  run<T>(work: Work<T>): Promise<T> {
+  anonymous<T>(work: Work<T>): Promise<T> {
     return retrying(() => inTransaction(this.#source, '', work));
   }
 

@@ -7,6 +7,8 @@ export interface MailOrder {
   template: string;
   /** The row the mail is about. */
   refId: string;
+  /** For the reader: it always goes out on behalf of the organisation the transaction's actor acts for. */
+  organisationId?: string;
   /** Address of the recipient. */
   to: string;
   language: 'de' | 'en';

@@ -1,0 +1,44 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { problemResponse, problemSchemas } from './problem-schema';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+const DESCRIPTION = `Business service for a region: cases, handovers between organisations, feedback.
+
+Sign in with \`POST /api/v1/session\`; the session lives in a cookie. Requests that change something send JSON and, when an \`Origin\` is sent, our own.
+Lists answer \`{items, total}\`. \`PUT\` and \`PATCH\` need \`If-Match\` with the ETag of the version they rest on where the resource has a version.
+Every refusal is a problem (RFC 9457) with a stable \`code\`; a row you may not see is answered like one that does not exist.
+\`x-permission\` names what a route asks for: a permission, \`signedIn\` or \`public\`.`;
+
+/** The OpenAPI document, also kept as `apps/api/openapi.json`. */
+export function openApi(app: INestApplication): OpenAPIObject {
+  const base = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Lotse')
+    .setVersion('1')
+    .setDescription(DESCRIPTION)
+    .addCookieAuth('lotse', { type: 'apiKey', in: 'cookie' }, 'session')
+    .build();
+  const document = SwaggerModule.createDocument(app, base, {
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,
+  });
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, ...problemSchemas },
+    responses: { Problem: problemResponse },
+  };
+  for (const path of Object.values(document.paths)) {
+    for (const method of METHODS) if (path[method]) complete(path[method]);
+  }
+  return document;
+}
+
+/** What every operation has in common. */
+function complete(operation: Operation): void {
+  const permission = (operation as { 'x-permission'?: string })['x-permission'];
+  operation.security = permission === 'public' ? [] : [{ session: [] }];
+  operation.responses['default'] = { $ref: '#/components/responses/Problem' };
+}

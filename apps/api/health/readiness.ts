@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@lotse/shared/api';
+
+const PATIENCE = 2_000;
+
+/** Whether requests should be sent here: not while the database is away, and no more once the program is ending. */
+@Injectable()
+export class Readiness {
+  #draining = false;
+
+  constructor(private readonly db: Database) {}
+
+  /** From now on the answer is no, so that nothing new arrives while the rest is finished. */
+  drain(): void {
+    this.#draining = true;
+  }
+
+  async isReady(): Promise<boolean> {
+    if (this.#draining) return false;
+    const late = new Promise<boolean>((done) => setTimeout(done, PATIENCE, false).unref());
+    const answered = this.db
+      .anonymous((tx) => tx.query('select 1'))
+      .then(
+        () => true,
+        () => false,
+      );
+    return Promise.race([answered, late]);
+  }
+}
