@@ -54,7 +54,6 @@ export class InvitationsService {
       await this.outbox.enqueue(tx, {
         template: 'invitation',
         refId: id,
-        organisationId: actor.organisationId,
         to: input.email.toLowerCase(),
         language: 'de',
         isCaseMail: false,
