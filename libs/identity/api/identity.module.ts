@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AbsencesController } from './absences.controller';
 import { AbsencesService } from './absences.service';
+import { AuditController } from './audit.controller';
+import { AuditService } from './audit.service';
 import { DemoAccounts } from './demo-accounts.service';
 import { InvitationMail } from './invitation-mail';
 import { InvitationTokens } from './invitation-token';
@@ -19,8 +21,16 @@ import { SignInThrottle } from './sign-in-throttle';
 import { SignIn } from './sign-in.service';
 
 @Module({
-  controllers: [AbsencesController, SessionController, OrganisationsController, PeopleController, PublicIdentityController],
+  controllers: [
+    AuditController,
+    AbsencesController,
+    SessionController,
+    OrganisationsController,
+    PeopleController,
+    PublicIdentityController,
+  ],
   providers: [
+    AuditService,
     AbsencesService,
     DemoAccounts,
     InvitationMail,

@@ -1,3 +1,4 @@
+export * from './audit.dto';
 export * from './absence.dto';
 export * from './organisation.dto';
 export * from './person.dto';

@@ -1,3 +1,4 @@
+export type * from './audit.dto';
 export type * from './absence.dto';
 export * from './languages';
 export type * from './organisation.dto';
