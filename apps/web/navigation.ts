@@ -1,5 +1,6 @@
+import { inject } from '@angular/core';
 import type { Permission } from '@lotse/shared/contract';
-import type { IconName } from '@lotse/shared/ui';
+import { CurrentSession, type IconName } from '@lotse/shared/ui';
 
 /** An entry of the main navigation; shown when the role holds the permission, or always without. */
 export interface NavigationEntry {
@@ -22,3 +23,10 @@ export const ADMINISTRATION: readonly NavigationEntry[] = [
   { link: '/administration/personen', label: 'people', icon: 'people', permission: 'people.manage' },
   { link: '/administration/postausgang', label: 'outbox', icon: 'outbox', permission: 'outgoingMail.read' },
 ];
+
+/** Where somebody starts whose role has no "Mein Tag": the first page they may open. */
+export function firstPage(): string {
+  const session = inject(CurrentSession);
+  const first = [...NAVIGATION, ...ADMINISTRATION].find(({ link, permission }) => link !== '/' && (!permission || session.may(permission)));
+  return first?.link ?? '/konto';
+}

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Appearance, DENSITIES, type Language, LANGUAGES, Languages, THEMES } from '@lotse/shared/ui';
+import { Appearance, CurrentSession, DENSITIES, type Language, LANGUAGES, Languages, THEMES } from '@lotse/shared/ui';
 
 /** The same settings as in the menu of the top bar, as plain choices for the drawer on a phone. */
 @Component({
@@ -13,7 +13,7 @@ import { Appearance, DENSITIES, type Language, LANGUAGES, Languages, THEMES } fr
         <legend>{{ t('language') }}</legend>
         @for (language of choices.languages; track language) {
           <label class="lotse-check" [attr.lang]="language">
-            <input type="radio" name="language" [checked]="languages.current() === language" (change)="languages.use(language)" />{{
+            <input type="radio" name="language" [checked]="languages.current() === language" (change)="speak(language)" />{{
               names[language]
             }}
           </label>
@@ -65,6 +65,12 @@ import { Appearance, DENSITIES, type Language, LANGUAGES, Languages, THEMES } fr
 export class SettingsList {
   protected readonly appearance = inject(Appearance);
   protected readonly languages = inject(Languages);
+  private readonly session = inject(CurrentSession);
   protected readonly choices = { themes: THEMES, densities: DENSITIES, languages: LANGUAGES };
   protected readonly names: Record<Language, string> = { de: 'Deutsch', en: 'English' };
+
+  protected speak(language: Language): void {
+    this.languages.use(language);
+    this.session.speak(language);
+  }
 }

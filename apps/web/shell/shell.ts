@@ -4,8 +4,9 @@ import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Icon, LiveUpdates } from '@lotse/shared/ui';
+import { CurrentSession, Icon, LiveUpdates } from '@lotse/shared/ui';
 import { filter, map } from 'rxjs';
+import { CompanySearch } from './company-search';
 import { IdleWarning } from './idle-warning';
 import { SettingsList } from './settings-list';
 import { SideNavigation } from './side-navigation';
@@ -14,7 +15,7 @@ import { TopBar } from './top-bar';
 /** What surrounds every page of somebody signed in: skip link, top bar, navigation beside the page or in a drawer. */
 @Component({
   selector: 'lotse-shell',
-  imports: [Icon, IdleWarning, MatButtonModule, RouterOutlet, SettingsList, SideNavigation, TopBar, TranslocoDirective],
+  imports: [CompanySearch, Icon, IdleWarning, MatButtonModule, RouterOutlet, SettingsList, SideNavigation, TopBar, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
@@ -22,6 +23,8 @@ import { TopBar } from './top-bar';
 export class Shell {
   private readonly main = viewChild.required<ElementRef<HTMLElement>>('main');
   private readonly drawer = viewChild<ElementRef<HTMLDialogElement>>('drawer');
+  protected readonly session = inject(CurrentSession);
+  private readonly router = inject(Router);
   protected readonly wide = toSignal(
     inject(BreakpointObserver)
       .observe('(min-width: 960px)')
@@ -31,25 +34,30 @@ export class Shell {
 
   constructor() {
     inject(LiveUpdates);
-    inject(Router)
-      .events.pipe(
+    let former = place(this.router.url);
+    this.router.events
+      .pipe(
         filter((event) => event instanceof NavigationEnd),
         takeUntilDestroyed(),
       )
-      .subscribe(() => this.drawer()?.nativeElement.close());
+      .subscribe(({ urlAfterRedirects }) => {
+        this.drawer()?.nativeElement.close();
+        if (place(urlAfterRedirects) !== former) this.main().nativeElement.focus({ preventScroll: true });
+        former = place(urlAfterRedirects);
+      });
   }
 
   protected openDrawer(): void {
     this.drawer()?.nativeElement.showModal();
   }
 
-  /** A click on the dialog itself hit its backdrop. */
-  protected closeOutside({ target }: Event): void {
-    if (target === this.drawer()?.nativeElement) this.drawer()?.nativeElement.close();
-  }
-
   protected skip(event: Event): void {
     event.preventDefault();
     this.main().nativeElement.focus();
   }
+}
+
+/** The page a URL belongs to; its tabs and filters are the same place, there the focus stays where it is. */
+function place(url: string): string {
+  return url.split(/[?#]/)[0]!.split('/').slice(0, 3).join('/');
 }

@@ -26,6 +26,10 @@ import { Icon } from '../icon/icon';
       display: block;
       flex: 0 1 20rem;
       min-inline-size: min(14rem, 100%);
+
+      @media (max-width: 600px) {
+        flex-basis: 100%;
+      }
     }
     lotse-icon {
       position: absolute;

@@ -1,7 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { computed, inject, Service, signal } from '@angular/core';
 import type { Permission } from '@lotse/shared/contract';
-import { catchError, map, type Observable, of, switchMap, tap } from 'rxjs';
+import { catchError, map, type Observable, of, tap } from 'rxjs';
 import type { Session } from './session';
 
 /** Who is signed in, for which organisation, with which permissions. The API decides again on every request. */
@@ -35,7 +35,7 @@ export class CurrentSession {
   }
 
   signIn(email: string, password: string): Observable<Session> {
-    return this.http.post<void>('/api/v1/session', { email, password }).pipe(switchMap(() => this.read()));
+    return this.http.post<Session>('/api/v1/session', { email, password }).pipe(tap((session) => this.state.set(session)));
   }
 
   signOut(): Observable<void> {
@@ -47,7 +47,16 @@ export class CurrentSession {
 
   /** Acts for another organisation from now on; everything on screen belongs to the former one and must be loaded again. */
   actFor(organisationId: string): Observable<Session> {
-    return this.http.put<void>('/api/v1/session/organisation', { organisationId }).pipe(switchMap(() => this.read()));
+    return this.http.put<Session>('/api/v1/session/organisation', { organisationId }).pipe(tap((session) => this.state.set(session)));
+  }
+
+  /** Remembers the language at the account, for the next device and for mails; this page does not wait for it. */
+  speak(language: 'de' | 'en'): void {
+    if (!this.state() || this.user()?.language === language) return;
+    this.http.put<Session>('/api/v1/session/language', { language }).subscribe({
+      next: (session) => this.state.set(session),
+      error: () => undefined,
+    });
   }
 
   /** The server no longer knows the session. */

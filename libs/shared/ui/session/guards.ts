@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { type CanActivateFn, Router } from '@angular/router';
+import { type CanActivateFn, type CanMatchFn, Router } from '@angular/router';
 import type { Permission } from '@lotse/shared/contract';
 import { CurrentSession } from './current-session';
 
@@ -12,4 +12,9 @@ export const signedIn: CanActivateFn = (_, { url }) =>
 /** Shows "no access" instead of a page the role cannot use: `canActivate: [allowed('people.manage')]`. */
 export function allowed(permission: Permission): CanActivateFn {
   return () => inject(CurrentSession).may(permission) || inject(Router).createUrlTree(['/kein-zugriff']);
+}
+
+/** Leaves the route to the next one that matches when the role cannot use it: `canMatch: [mayOpen('myDay.read')]`. */
+export function mayOpen(permission: Permission): CanMatchFn {
+  return () => inject(CurrentSession).may(permission);
 }
