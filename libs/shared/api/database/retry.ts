@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const contention = new Set(['40001', '40P01', '55P03']);
 /** The connection is gone: nothing of the transaction has happened, unless COMMIT was already sent. */
 const lost = new Set(['57P01', '57P02', '57P03', '08000', '08003', '08006', 'ECONNRESET', 'ECONNREFUSED', 'EPIPE']);
-const lostMessages = /Connection terminated|Client has encountered a connection error|not queryable/;
+const lostMessages = /Connection terminated|Client has encountered a connection error|not queryable|already released/;
 
 const ATTEMPTS = 6;
 

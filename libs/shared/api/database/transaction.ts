@@ -17,12 +17,13 @@ export async function inTransaction<T>(source: DataSource, token: string, work: 
     // What startTransaction() would have noted; without it `save` would begin, and end, a transaction of its own.
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
     const result = await work(runner.manager);
+    if (runner.isReleased) throw new Error('Connection terminated before COMMIT');
     await runner.commitTransaction().catch((error: unknown) => {
       throw isConnectionLost(error) ? new CommitUnknown(error) : error;
     });
     return result;
   } catch (error) {
-    if (runner.isTransactionActive) {
+    if (runner.isTransactionActive && !runner.isReleased) {
       await runner.rollbackTransaction().catch((cause: Error) => {
         broken = cause;
       });

@@ -1,10 +1,8 @@
-import { STATUS_CODES } from 'node:http';
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
-import type { Problem } from '@lotse/shared/contract';
 import type { Request, Response } from 'express';
 import { sqlState } from '../database/retry';
 import { requestIdOf } from '../logging/request-id';
-import { STATUS_OF } from './domain-error';
+import { sendProblem } from './send-problem';
 import { toDomainError } from './to-domain-error';
 
 /** Answers everything that goes wrong as `application/problem+json` (RFC 9457), without the insides of the program. */
@@ -21,20 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    const status = refusal ? STATUS_OF[refusal.kind] : 500;
-    const { retryAfter, ...details } = refusal?.details ?? {};
-    if (typeof retryAfter === 'number') response.setHeader('Retry-After', String(Math.ceil(retryAfter)));
-    const problem: Problem = {
-      type: 'about:blank',
-      title: STATUS_CODES[status] ?? 'Error',
-      status,
-      code: refusal?.code ?? 'internal',
-      instance: request.originalUrl.split('?', 1)[0] ?? '/',
-      ...(refusal?.errors && { errors: refusal.errors }),
-      ...(Object.keys(details).length > 0 && { details }),
-      requestId: requestIdOf(response),
-    };
-    response.status(status).type('application/problem+json').send(JSON.stringify(problem));
+    sendProblem(request, response, refusal);
   }
 }
 

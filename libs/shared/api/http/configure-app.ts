@@ -1,5 +1,9 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { NextFunction, Request, Response } from 'express';
 import type { AppConfig } from '../config';
+import { DomainError } from '../errors/domain-error';
+import { sendProblem } from '../errors/send-problem';
+import { toDomainError } from '../errors/to-domain-error';
 import { createLogger, NestLog, requestLog } from '../logging/logger';
 import { assignRequestId } from '../logging/request-id';
 import { securityHeaders } from './security-headers';
@@ -20,4 +24,14 @@ export function configureApp(app: NestExpressApplication, config: AppConfig): vo
   app.set('query parser', 'simple');
   app.use(assignRequestId, requestLog(logger), ...securityHeaders(config));
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE });
+}
+
+/** The last thing before listening: every path no route, page or file answered is unknown, inside and outside `/api/v1`. */
+export async function finishApp(app: NestExpressApplication): Promise<void> {
+  await app.init();
+  app.use((request: Request, response: Response) => sendProblem(request, response, new DomainError('notFound', 'route.notFound')));
+  app.use((error: unknown, request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) next(error);
+    else sendProblem(request, response, toDomainError(error));
+  });
 }

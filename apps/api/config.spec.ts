@@ -1,0 +1,49 @@
+import { ConfigError, readSettings } from './config';
+
+const base = { DATABASE_URL: 'postgres://admin:secret@localhost:5432/lotse' };
+
+describe('what the program is told', () => {
+  it('needs nothing but a database', () => {
+    expect(readSettings(base)).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+      demo: false,
+      demoPassword: 'lotse-demo',
+      smtpUrl: undefined,
+      webRoot: undefined,
+    });
+  });
+
+  it('takes an empty setting as none, and the port into the address', () => {
+    expect(readSettings({ ...base, PORT: '4711', PUBLIC_URL: ' ', SMTP_URL: '' })).toMatchObject({
+      port: 4711,
+      publicUrl: 'http://localhost:4711',
+      smtpUrl: undefined,
+    });
+  });
+
+  it('names every setting that cannot be used, and repeats no password', () => {
+    const bad = {
+      DATABASE_URL: 'mysql://admin:secret@localhost/x',
+      PORT: '70000',
+      LOTSE_DEMO: 'yes',
+      SMTP_URL: 'user:hunter2@mail',
+      WEB_ROOT: '/no/such/folder',
+      LOG_LEVEL: 'loud',
+    };
+    const read = () => readSettings(bad);
+    expect(read).toThrow(ConfigError);
+    for (const name of Object.keys(bad)) expect(read).toThrow(name);
+    expect(read).not.toThrow(/secret|hunter2/);
+  });
+
+  it('keeps its secret over restarts, and takes another when told', () => {
+    const { secret } = readSettings(base);
+    expect(secret).toHaveLength(32);
+    expect(readSettings(base).secret).toEqual(secret);
+    expect(readSettings({ ...base, LOTSE_SECRET: 'a long enough secret' }).secret).not.toEqual(secret);
+    expect(() => readSettings({ DATABASE_URL: 'postgres://admin@localhost/x' })).toThrow('LOTSE_SECRET');
+    expect(() => readSettings({ ...base, LOTSE_SECRET: 'short' })).toThrow('LOTSE_SECRET');
+  });
+});
