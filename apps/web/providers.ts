@@ -15,6 +15,7 @@ import {
   withNavigationErrorHandler,
 } from '@angular/router';
 import { provideTransloco, TranslocoService } from '@jsverse/transloco';
+import { provideOfferBadge } from '@lotse/handovers/ui';
 import { CurrentSession, rememberedLanguage, sessionInterceptor } from '@lotse/shared/ui';
 import { forkJoin } from 'rxjs';
 import { LanguageFiles } from './languages/language-files';
@@ -45,4 +46,5 @@ export const providers: ApplicationConfig['providers'] = [
   }),
   provideAppInitializer(() => forkJoin([inject(CurrentSession).load(), inject(TranslocoService).load(rememberedLanguage())])),
   // What domains hand to the shell, one line each: `{ provide: QUICK_LOG, useValue: () => import('@lotse/companies/ui').then((ui) => ui.quickLog()) }`
+  provideOfferBadge(),
 ];

@@ -63,7 +63,7 @@ export class HandoverMail {
 
   /** Nothing, once an offer was decided before its mail went out: the mail about the decision says more. */
   private async write(occasion: Occasion, id: string, language: Language): Promise<MailText | undefined> {
-    const [row] = await this.db.run((tx) =>
+    const [row] = await this.db.anonymous((tx) =>
       tx.query<{ file_number: string; state: string }[]>('select file_number, state from handover_mail($1)', [id]),
     );
     if (!row || (occasion === 'offered' && row.state !== 'OFFERED')) return undefined;

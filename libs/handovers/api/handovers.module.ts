@@ -24,7 +24,7 @@ export class HandoversModule {
       return row?.visible ?? false;
     });
     jobs.schedule('handovers.expire', '* * * * *', async () => {
-      const [row] = await db.run((tx) => tx.query<{ expired: number }[]>('select expire_handovers() as expired'));
+      const [row] = await db.anonymous((tx) => tx.query<{ expired: number }[]>('select expire_handovers() as expired'));
       if (row?.expired) this.logger.log(`${row.expired} offers expired`);
     });
   }

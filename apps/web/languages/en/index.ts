@@ -1,4 +1,5 @@
 import { merge } from '../merge';
+import absences from './absences.json';
 import app from './app.json';
 import cases from './cases.json';
 import companies from './companies.json';
@@ -6,4 +7,4 @@ import feedback from './feedback.json';
 import handovers from './handovers.json';
 import identity from './identity.json';
 
-export default merge(app, identity, companies, cases, handovers, feedback);
+export default merge(app, identity, absences, companies, cases, handovers, feedback);

@@ -1,0 +1,87 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import type { HandoverDto } from '@lotse/handovers/contract';
+import { DateTime, Icon, Notice, ShortDate, StatusChip, Toasts } from '@lotse/shared/ui';
+import { HandoversClient } from '../handovers-client';
+import { closing, KIND_ICONS, STATE_TONES } from '../looks';
+import { TimeLeft } from '../time-left';
+import { DecisionFailure } from './decision-failure';
+import { DecisionForm, type FormAction } from './decision-form';
+import { HandoverFacts } from './handover-facts';
+
+/** One handover: what it is, how long there is, and what the person may do about it, in place. */
+@Component({
+  selector: 'lotse-handover-card',
+  imports: [
+    DateTime,
+    DecisionFailure,
+    DecisionForm,
+    HandoverFacts,
+    Icon,
+    MatButtonModule,
+    Notice,
+    RouterLink,
+    ShortDate,
+    StatusChip,
+    TimeLeft,
+    TranslocoDirective,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './handover-card.html',
+  styleUrl: './handover-card.scss',
+})
+export class HandoverCard {
+  private readonly client = inject(HandoversClient);
+  private readonly toasts = inject(Toasts);
+  private readonly transloco = inject(TranslocoService);
+
+  readonly handover = input.required<HandoverDto>();
+  /** Whether the details show from the start; those of an open offer always do. */
+  readonly open = input(false);
+  /** On the page of the case its title says nothing new. */
+  readonly inCase = input(false);
+  /** Something was done here, or found to be done already: load again. */
+  readonly changed = output();
+
+  protected readonly form = signal<FormAction | undefined>(undefined);
+  protected readonly error = signal<unknown>(undefined);
+  protected readonly sending = signal(false);
+  protected readonly details = linkedSignal(() => this.open() || this.handover().state === 'OFFERED');
+  protected readonly tone = computed(() => STATE_TONES[this.handover().state]);
+  protected readonly icon = computed(() => KIND_ICONS[this.handover().kind]);
+  protected readonly closing = computed(() => closing(this.handover()));
+  protected readonly title = computed(() => {
+    const { companyName, caseTitle } = this.handover();
+    return [companyName, caseTitle].filter(Boolean).join(' · ');
+  });
+  protected readonly forms = computed(() => {
+    const { actions, mayAsk } = this.handover();
+    const rest: FormAction[] = actions.filter((action) => action !== 'accept');
+    return mayAsk ? [...rest, 'ask' as const] : rest;
+  });
+
+  protected accept(): void {
+    const { id, kind } = this.handover();
+    this.error.set(undefined);
+    this.sending.set(true);
+    this.client.decide(id, 'accept', {}).subscribe({
+      next: () => this.finished(kind === 'TRANSFER' ? 'accept' : 'acceptShare'),
+      error: (error: unknown) => this.failed(error),
+    });
+  }
+
+  protected finished(done: string): void {
+    this.sending.set(false);
+    this.form.set(undefined);
+    this.toasts.show(this.transloco.translate(`handover.done.${done}`));
+    this.changed.emit();
+  }
+
+  private failed(error: unknown): void {
+    this.sending.set(false);
+    this.error.set(error);
+    this.changed.emit();
+  }
+}

@@ -1,0 +1,59 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import type { Observable } from 'rxjs';
+import type {
+  HandoverAction,
+  HandoverDto,
+  HandoverListQueryDto,
+  HandoverPageDto,
+  HandoverPreviewDto,
+  HandoverPreviewQueryDto,
+  OfferHandoverDto,
+} from '@lotse/handovers/contract';
+
+/** Words and reason that go with a decision. */
+export interface Decision {
+  reasonCode?: string;
+  note?: string;
+}
+
+/** The handover routes of the API, one method each. */
+@Service()
+export class HandoversClient {
+  private readonly http = inject(HttpClient);
+
+  list(query: () => Partial<HandoverListQueryDto> | undefined) {
+    return httpResource<HandoverPageDto>(() => {
+      const filters = query();
+      return filters && { url: '/api/v1/handovers', params: parameters(filters) };
+    });
+  }
+
+  one(id: () => string) {
+    return httpResource<HandoverDto>(() => `/api/v1/handovers/${id()}`);
+  }
+
+  ofCase(caseId: () => string | undefined) {
+    return httpResource<HandoverPageDto>(() => caseId() && `/api/v1/cases/${caseId()}/handovers`);
+  }
+
+  preview(caseId: string, query: () => Partial<HandoverPreviewQueryDto>) {
+    return httpResource<HandoverPreviewDto>(() => ({ url: `/api/v1/cases/${caseId}/handover-preview`, params: parameters(query()) }));
+  }
+
+  offer(caseId: string, input: OfferHandoverDto): Observable<HandoverDto> {
+    return this.http.post<HandoverDto>(`/api/v1/cases/${caseId}/handovers`, input);
+  }
+
+  decide(id: string, action: HandoverAction, decision: Decision): Observable<HandoverDto> {
+    return this.http.post<HandoverDto>(`/api/v1/handovers/${id}/${action}`, decision);
+  }
+
+  ask(id: string, note: string): Observable<HandoverDto> {
+    return this.http.post<HandoverDto>(`/api/v1/handovers/${id}/messages`, { note });
+  }
+}
+
+/** Query parameters without the empty ones. */
+const parameters = (query: object): Record<string, string | number> =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));

@@ -1,0 +1,2 @@
+export * from './offer-badge';
+export * from './routes';

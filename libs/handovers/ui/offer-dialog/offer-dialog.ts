@@ -1,0 +1,125 @@
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { CaseSection } from '@lotse/cases/contract';
+import {
+  defaultPreset,
+  HANDOVER_BASES,
+  HANDOVER_KINDS,
+  HANDOVER_NOTE_MAX,
+  OFFER_REASONS,
+  PRESET_SECTIONS,
+  SHARE_PRESETS,
+} from '@lotse/handovers/contract';
+import type { HandoverBasis, HandoverDto, HandoverKind, OfferHandoverDto, OfferReason } from '@lotse/handovers/contract';
+import { dayOf, Field, Icon, Input, keepLast, Notice, submitTo, WeekdayDate } from '@lotse/shared/ui';
+import { DecisionFailure } from '../handover-card/decision-failure';
+import { HandoversClient } from '../handovers-client';
+import { Receivers } from './receivers';
+import { PreviewList } from './preview-list';
+
+/** What the dialog must know of the case. */
+export interface OfferCase {
+  caseId: string;
+  /** A TRANSFER is on offer already: only the other kinds are possible. */
+  transferOpen: boolean;
+}
+
+type Preset = keyof typeof PRESET_SECTIONS | 'OWN';
+
+/** "Übergeben oder beteiligen": what should happen, to whom, what goes along, on what basis, why; with the due date before sending. */
+@Component({
+  selector: 'lotse-offer-dialog',
+  imports: [
+    DecisionFailure,
+    Field,
+    FormField,
+    Icon,
+    Input,
+    MatButtonModule,
+    MatDialogModule,
+    Notice,
+    PreviewList,
+    TranslocoDirective,
+    WeekdayDate,
+  ],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './offer-dialog.html',
+  styleUrl: './offer-dialog.scss',
+})
+export class OfferDialog {
+  private readonly client = inject(HandoversClient);
+  private readonly dialog = inject<MatDialogRef<OfferDialog, HandoverDto>>(MatDialogRef);
+  private readonly data = inject<OfferCase>(MAT_DIALOG_DATA);
+
+  protected readonly receivers = inject(Receivers).byRegion();
+  protected readonly kinds = HANDOVER_KINDS.filter((kind) => kind !== 'TRANSFER' || !this.data.transferOpen);
+  protected readonly presets = [...SHARE_PRESETS, 'OWN'] as const;
+  protected readonly bases = HANDOVER_BASES;
+  protected readonly reasons = OFFER_REASONS;
+  protected readonly error = signal<unknown>(undefined);
+
+  protected readonly kind = signal<HandoverKind>(this.data.transferOpen ? 'CONSULT' : 'TRANSFER');
+  protected readonly preset = linkedSignal<Preset>(() => defaultPreset(this.kind()));
+  /** MASTER always goes along, and whoever works along needs the contacts and follow-ups. */
+  protected readonly fixed = computed<CaseSection[]>(() => (this.kind() === 'CO_WORK' ? ['MASTER', 'NOTES'] : ['MASTER']));
+  private readonly chosen = linkedSignal<CaseSection[]>(() => {
+    const preset = this.preset();
+    return preset === 'OWN' ? [] : [...PRESET_SECTIONS[preset]];
+  });
+  protected readonly sections = computed(() => [...new Set([...this.fixed(), ...this.chosen()])]);
+
+  protected readonly offer = signal({ toOrganisationId: '', basis: 'TASK' as HandoverBasis, basisReason: '', reasonCode: '', note: '' });
+  protected readonly form = form(this.offer, (path) => {
+    required(path.toOrganisationId);
+    required(path.basisReason, { when: ({ valueOf }) => valueOf(path.basis) === 'OVERRIDE' });
+    required(path.reasonCode);
+    required(path.note);
+    validate(path.note, ({ value }) => (value() && !value().trim() ? { kind: 'required' } : undefined));
+    maxLength(path.basisReason, 1000);
+    maxLength(path.note, HANDOVER_NOTE_MAX);
+  });
+
+  protected readonly preview = this.client.preview(this.data.caseId, () => ({
+    kind: this.kind(),
+    sections: this.sections().join(','),
+    basis: this.offer().basis,
+    toOrganisationId: this.offer().toOrganisationId || undefined,
+  }));
+  protected readonly shown = keepLast(this.preview);
+
+  protected toggle(section: CaseSection, goes: boolean): void {
+    const others = this.sections().filter((other) => other !== section);
+    const next = goes ? [...others, section] : others;
+    this.preset.set('OWN');
+    this.chosen.set(next);
+  }
+
+  protected agreedToday(text: string): void {
+    this.form.basisReason().value.set(text);
+  }
+
+  protected readonly today = dayOf(new Date());
+
+  protected async send(): Promise<void> {
+    this.error.set(undefined);
+    const sent = await submitTo(this.form, () => this.client.offer(this.data.caseId, this.input()));
+    if (sent.done) this.dialog.close(sent.result);
+    else this.error.set(sent.error);
+  }
+
+  private input(): OfferHandoverDto {
+    const { toOrganisationId, basis, basisReason, reasonCode, note } = this.offer();
+    return {
+      toOrganisationId,
+      kind: this.kind(),
+      basis,
+      ...(basis !== 'TASK' && basisReason.trim() && { basisReason }),
+      reasonCode: reasonCode as OfferReason,
+      note,
+      sections: this.sections(),
+    };
+  }
+}

@@ -1,0 +1,29 @@
+import type { Route, Routes } from '@angular/router';
+
+/** Below `/uebergaben`: inbox, outbox, and one handover by its id (the links in mails). */
+export const handoverRoutes: Routes = [
+  {
+    path: '',
+    loadComponent: () => import('./handover-list/handovers-page').then((file) => file.HandoversPage),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'eingang' },
+      {
+        path: 'eingang',
+        data: { box: 'in' },
+        loadComponent: () => import('./handover-list/handover-box').then((file) => file.HandoverBoxList),
+      },
+      {
+        path: 'ausgang',
+        data: { box: 'out' },
+        loadComponent: () => import('./handover-list/handover-box').then((file) => file.HandoverBoxList),
+      },
+    ],
+  },
+  { path: ':id', loadComponent: () => import('./handover-list/handover-page').then((file) => file.HandoverPage) },
+];
+
+/** The tab of a case: a child route of the case page, which knows the id of the case. */
+export const handoverCaseTab: Route = {
+  path: 'uebergaben',
+  loadComponent: () => import('./case-tab/case-handovers').then((file) => file.CaseHandovers),
+};
