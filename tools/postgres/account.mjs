@@ -13,6 +13,8 @@ function lookUp(name) {
   }
 }
 
+const nameOf = (uid) => spawnSync('id', ['-un', String(uid)], { encoding: 'utf8' }).stdout?.trim() || `uid ${uid}`;
+
 /**
  * The account PostgreSQL runs as. PostgreSQL refuses to run as root, so root uses the owner of an existing data folder,
  * else the system user `postgres` (made when missing). Everybody else uses their own account: an empty object.
@@ -29,7 +31,7 @@ export function accountFor(data) {
     }
     return {};
   }
-  if (owner && owner.uid !== 0) return { name: `uid ${owner.uid}`, uid: owner.uid, gid: owner.gid };
+  if (owner && owner.uid !== 0) return { name: nameOf(owner.uid), uid: owner.uid, gid: owner.gid };
   const known = lookUp('postgres');
   if (known) return known;
   const made = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', 'postgres'], { encoding: 'utf8' });

@@ -45,11 +45,11 @@ export const FORGETFUL = ['fsync=off', 'full_page_writes=off', 'synchronous_comm
  * Starts PostgreSQL in a folder, makes its cluster on the first time, or joins the server that a command which was killed
  * has left behind.
  * @param {string} wanted the folder; it then holds `data`, `password` and `server.log`
- * @param {{settings?: string[], tell?: (text: string) => void}} options
+ * @param {{settings?: string[], tell?: (text: string) => void, reachable?: string}} options
  * @returns {Promise<{url: string, wasRunning: boolean, folder: string, stop(): Promise<void>}>} `url` is administrative
  */
-export async function startPostgres(wanted, { settings = [], tell = () => {} } = {}) {
-  const place = findPlace(wanted, tell);
+export async function startPostgres(wanted, { settings = [], tell = () => {}, reachable } = {}) {
+  const place = findPlace(wanted, tell, reachable);
   place.data = join(place.folder, 'data');
   place.version = place.binaries.version;
   return alone(place.folder, () => startIn(place, settings)); // two commands at once: the second finds the first one's server

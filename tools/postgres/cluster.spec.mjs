@@ -10,7 +10,8 @@ import { serverOf } from './process.mjs';
 
 const base = mkdtempSync(join(tmpdir(), 'lotse-cluster-'));
 chmodSync(base, 0o755); // PostgreSQL may run as another account
-const start = (folder, options = {}) => startPostgres(folder, { settings: FORGETFUL, ...options });
+const reachable = join(base, 'reachable');
+const start = (folder, options = {}) => startPostgres(folder, { settings: FORGETFUL, reachable, ...options });
 
 async function query(url, text) {
   const client = new pg.Client({ connectionString: url });

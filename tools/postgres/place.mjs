@@ -13,9 +13,9 @@ const noteIn = (folder) => join(folder, 'moved-to.txt');
 
 const movedTo = (folder) => (existsSync(noteIn(folder)) ? readFileSync(noteIn(folder), 'utf8').trim() : undefined);
 
-const elsewhere = (folder) => {
+const elsewhere = (folder, reachable) => {
   const key = createHash('sha256').update(folder).digest('hex').slice(0, 8);
-  return join(REACHABLE, `${basename(dirname(dirname(folder)))}-${basename(folder)}-${key}`);
+  return join(reachable, `${basename(dirname(dirname(folder)))}-${basename(folder)}-${key}`);
 };
 
 function ownedFolder(folder, account) {
@@ -30,8 +30,9 @@ function ownedFolder(folder, account) {
  * through the folders above it, one below /var/lib/lotse. A choice once made is kept, so that the data are found again.
  * @param {string} wanted
  * @param {(text: string) => void} tell called when files are put elsewhere
+ * @param {string} reachable a folder that every account gets through to
  */
-export function findPlace(wanted, tell) {
+export function findPlace(wanted, tell, reachable = REACHABLE) {
   const noted = movedTo(wanted);
   let folder = noted ?? wanted;
   const account = accountFor(join(folder, 'data'));
@@ -41,7 +42,7 @@ export function findPlace(wanted, tell) {
     return { folder, account, binaries };
   }
   if (!canUse(account, binaries.postgres, 'x')) {
-    binaries = copiedBinaries(binaries, REACHABLE);
+    binaries = copiedBinaries(binaries, reachable);
     tell(`user ${account.name} cannot reach the project's folder: PostgreSQL's program runs from ${binaries.folder}`);
   }
   if (noted) {
@@ -58,7 +59,7 @@ export function findPlace(wanted, tell) {
         'Give the folders above it the right to pass (chmod o+x), or start as the account that owns the data.',
       );
     }
-    folder = elsewhere(wanted);
+    folder = elsewhere(wanted, reachable);
     ownedFolder(folder, account);
     if (!canUse(account, folder, 'w')) throw new Problem(`neither ${wanted} nor ${folder} can be reached by ${account.name}.`);
     writeFileSync(noteIn(wanted), folder + '\n');

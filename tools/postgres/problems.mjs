@@ -35,9 +35,8 @@ const KNOWN = [
 /** The `Problem` behind a log of PostgreSQL that ended before it was ready. */
 export function explain(log, place) {
   const [, say] = KNOWN.find(([pattern]) => pattern.test(log)) ?? KNOWN.at(-1);
-  const words = log.split('\n').filter((line) => /FATAL|PANIC|error:|ERROR/.test(line));
-  return new Problem(
-    ...say(place),
-    ...words.slice(-3).map((line) => `PostgreSQL: ${line.replace(/^.*?(FATAL|PANIC|ERROR|error):\s*/, '')}`),
-  );
+  const lines = log.split('\n').filter((line) => line.trim());
+  const words = lines.filter((line) => /FATAL|PANIC|error:|ERROR/.test(line));
+  const tail = (words.length ? words : lines).slice(-3);
+  return new Problem(...say(place), ...tail.map((line) => `PostgreSQL: ${line.replace(/^.*?(FATAL|PANIC|ERROR|error):\s*/, '')}`));
 }
