@@ -49,7 +49,7 @@ describe('accountable time', () => {
 
   it('takes a back-dated event where it happened, and the later record of two at one moment', () => {
     expect(told([moved(30, 'B'), moved(10, 'C', 40)], 60)).toEqual(['A OWNER 10', 'C OWNER 20', 'B OWNER 30']);
-    expect(told([moved(10, 'C', 12), moved(10, 'B', 11)], 20)).toEqual(['A OWNER 10', 'C OWNER 10']);
+    expect(told([moved(10, 'C', 12, 'a'), moved(10, 'B', 11, 'b')], 20)).toEqual(['A OWNER 10', 'C OWNER 10']);
     expect(told([moved(-100, 'B')], 20)).toEqual(['B OWNER 20']);
     expect(told([moved(100, 'B')], 20)).toEqual(['A OWNER 20']);
   });

@@ -63,7 +63,7 @@ export function accountableTime(start: CaseStart, events: readonly AccountableEv
 
   for (const { event, at } of inOrder(events)) {
     if (at > end) break;
-    close(Math.max(at, begin));
+    close(at);
     if (event.kind === 'owner') organisationId = event.organisationId;
     else role = roleOf(event.status, event.waitingFor);
   }

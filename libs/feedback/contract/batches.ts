@@ -2,7 +2,8 @@ import { MINIMUM_ANSWERS } from './figures';
 import type { Quarter } from './quarter';
 
 /**
- * An answer that waits to enter the figures. `group` names the organisations its grade is credited to, the closing owner among
+ * An answer that waits to enter the figures and can no longer be replaced (14 days after the first): what is published stays as it is.
+ * `group` names the organisations its grade is credited to, the closing owner among
  * them; answers with the same credited set and closing owner form one group.
  */
 export interface PendingAnswer {

@@ -41,8 +41,13 @@ describe('figures', () => {
     expect(figures(counts(0, 0, 0, 0, 0, 20)).state).toBe('MISSED');
   });
 
+  it('calls no mean beyond the target missed while its interval reaches it', () => {
+    expect(figures(counts(4, 5, 6, 5)).mean).toBeGreaterThan(TARGET_MEAN);
+    expect(figures(counts(4, 5, 6, 5)).state).toBe('OPEN');
+  });
+
   it('decides with a spread of at least 1.0, though it shows the spread observed', () => {
-    // 20 × grade 2 and a few 3: observed 2.05–2.35 or so, with the floor the upper bound passes 2.5.
+    // Mean 2.2: the observed spread (0.41) gives 2.01–2.39, the floor of 1.0 gives 1.73–2.67.
     const narrow = counts(0, 16, 4);
     expect(figures(narrow).interval?.high).toBeLessThan(TARGET_MEAN);
     expect(figures(narrow).state).toBe('OPEN');

@@ -64,6 +64,13 @@ describe('days as text', () => {
     ['2026-05-31', 0, '2026-05-31'],
   ])('%s and %i months is %s', (date, months, expected) => expect(addMonths(date, months)).toBe(expected));
 
+  it.each([
+    [2000, 29],
+    [1900, 28],
+    [2024, 29],
+    [2026, 28],
+  ])('February %i has %i days', (year, count) => expect(daysInMonth(year, 2)).toBe(count));
+
   it('ends a month on the same-numbered day or on the last', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -600, max: 600 }), (date, months) => {

@@ -46,6 +46,8 @@ describe('folding names', () => {
     ['Muster Holding B.V.', 'muster holding'],
     ['Muster S.à r.l.', 'muster'],
     ['Muster gGmbH', 'muster'],
+    ['Schulz PartG', 'schulz'],
+    ['Schulz PartG mbB', 'schulz'],
     ['Beispiel Gesellschaft mit beschränkter Haftung', 'beispiel'],
     ['Müller GmbH Rodgau', 'muller rodgau'],
   ])('%s is compared as "%s"', (name, folded) => expect(foldName(name)).toBe(folded));
