@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'case.write': caseWork,
   'case.move': caseWork,
   'case.assign': caseReaders,
+  'case.countConfidential': ['MANAGER'],
   'followUp.read': caseReaders,
   'followUp.write': caseWork,
   'jobEffect.read': caseReaders,

@@ -1,13 +1,35 @@
 import { cases } from './1764000000040-create-cases';
 import { caseRules } from './1764000000041-create-case-rules';
 import { companies } from './1764000000030-create-companies';
+import { companyQueries } from './1764000000061-create-company-queries';
+import { companySearch } from './1764000000060-create-company-search';
+import { feedback } from './1764000000090-create-feedback';
 import { foundation } from './1764000000010-create-foundation';
 import { handoverActions } from './1764000000051-create-handover-actions';
 import { handovers } from './1764000000050-create-handovers';
 import { identity } from './1764000000020-create-identity';
 import { signIn } from './1764000000021-create-sign-in';
+import { completeCases } from './1764000000070-complete-cases';
 import type { Migration } from './migration';
 import { outbox } from './1764000000022-create-outbox';
+import { satisfaction } from './1764000000092-create-satisfaction';
+import { surveyRules } from './1764000000091-create-survey-rules';
 
 /** Every step of the schema in order; a step that was released is never changed again. */
-export const migrations: Migration[] = [foundation, identity, signIn, outbox, companies, cases, caseRules, handovers, handoverActions];
+export const migrations: Migration[] = [
+  foundation,
+  identity,
+  signIn,
+  outbox,
+  companies,
+  cases,
+  caseRules,
+  handovers,
+  handoverActions,
+  companySearch,
+  companyQueries,
+  completeCases,
+  feedback,
+  surveyRules,
+  satisfaction,
+];

@@ -1,0 +1,50 @@
+import type { AccessChecks, Actor } from '@lotse/shared/api';
+
+/**
+ * What this domain's queries may see, in the API's own words; the policies of the database say the same once more.
+ * Every query that uses these conditions has the acting person as its first four parameters. The fourth is true only
+ * where a test switches the API's checks off; PostgreSQL folds it away when it plans, so indexes stay usable.
+ */
+export const caseActor = (
+  actor: Actor,
+  checks: AccessChecks,
+): [organisationId: string, userId: string, roles: string[], unchecked: boolean] => [
+  actor.organisationId,
+  actor.userId,
+  actor.roles,
+  !checks.enabled,
+];
+
+const READERS = `$3::text[] && '{OFFICER,LIAISON,MANAGER}'::text[]`;
+const WORKERS = `$3::text[] && '{OFFICER,LIAISON}'::text[]`;
+/** The person and everybody they stand in for today. */
+const ACTING = `(array[$2::uuid] || array(select away.user_id from absences away
+  where away.deputy_id = $2 and away.organisation_id = $1 and today_in_berlin() between away.starts_on and away.ends_on))`;
+const checked = (condition: string): string => `($4::boolean or (${condition}))`;
+
+/** Cases of the person's organisation that the person reads. `owner_org` stands alone, so that the index by owner serves lists. */
+export const ownCase = (c: string): string =>
+  `(${c}.owner_org = $1::uuid and ${checked(`${READERS} and (not ${c}.confidential or ${c}.reader_users && ${ACTING})`)})`;
+
+/** Cases others share with the person's organisation, in whole or in part. */
+export const sharedCase = (c: string): string =>
+  `(${c}.reader_orgs @> array[$1::uuid] and ${c}.owner_org <> $1::uuid and ${checked(`${READERS} and (not ${c}.confidential
+    or ${c}.reader_users && ${ACTING} or (${c}.liaison_orgs @> array[$1::uuid] and 'LIAISON' = any ($3::text[])))`)})`;
+
+/** Cases the person reads at least in part. */
+export const readableCase = (c: string): string =>
+  checked(`${READERS} and (${c}.owner_org = $1::uuid or ${c}.reader_orgs @> array[$1::uuid])
+    and (not ${c}.confidential or ${c}.reader_users && ${ACTING} or (${c}.liaison_orgs @> array[$1::uuid] and 'LIAISON' = any ($3::text[])))`);
+
+/** Sections of a readable case that the person's organisation reads. */
+export const readableSection = (s: string): string => checked(`${READERS} and ${s}.reader_orgs @> array[$1::uuid]`);
+
+/** Sections the person may add to. */
+export const writableSection = (s: string): string => checked(`${WORKERS} and ${s}.contributor_orgs @> array[$1::uuid]`);
+
+/** Events for everybody who reads their section, or for the person's organisation as a party. */
+export const readableEvent = (e: string): string => checked(`${e}.parties is null or ${e}.parties @> array[$1::uuid]`);
+
+/** What is left to a former owner: that the case exists and who has it. */
+export const readableStub = (s: string): string =>
+  checked(`${READERS} and ${s}.organisation_id = $1::uuid and (${s}.reader_users is null or ${s}.reader_users && ${ACTING})`);

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { LiveTopics } from '@lotse/shared/api';
+import { CaseActionsController } from './case-actions.controller';
+import { CaseActions } from './case-actions.service';
+import { CaseChanges } from './case-changes';
+import { CaseList } from './case-list.service';
+import { CaseReader } from './case-reader';
+import { CaseTimeline } from './case-timeline.service';
+import { CasesController } from './cases.controller';
+import { CasesService } from './cases.service';
+import { ConfidentialCounts } from './confidential-counts.service';
+import { FollowUpWriter } from './follow-up-writer';
+import { FollowUpsController } from './follow-ups.controller';
+import { FollowUpsService } from './follow-ups.service';
+import { JobEffectsController } from './job-effects.controller';
+import { JobEffectsService } from './job-effects.service';
+
+/** The case: its life, timeline, follow-ups and effects on jobs. */
+@Module({
+  controllers: [CasesController, CaseActionsController, FollowUpsController, JobEffectsController],
+  providers: [
+    CaseActions,
+    CaseChanges,
+    CaseList,
+    CaseReader,
+    CaseTimeline,
+    CasesService,
+    ConfidentialCounts,
+    FollowUpWriter,
+    FollowUpsService,
+    JobEffectsService,
+  ],
+})
+export class CasesModule {
+  constructor(live: LiveTopics, reader: CaseReader) {
+    live.register('case', (tx, id) => reader.isVisible(tx, id));
+  }
+}

@@ -1,0 +1,55 @@
+import { duenessOf, type FollowUpDto, type FollowUpKind } from '@lotse/cases/contract';
+import { berlinDay } from '@lotse/shared/contract';
+import { readableCase, readableSection, writableSection } from './case-access';
+import { COMPANY_NAME } from './case-rows';
+
+/** A follow-up as the query below reads it. */
+export interface FollowUpRow {
+  id: string;
+  case_id: string;
+  kind: FollowUpKind;
+  title: string;
+  due_on: string;
+  organisation_id: string;
+  assignee_id: string | null;
+  assignee_name: string | null;
+  done_at: Date | null;
+  file_number: string;
+  case_title: string;
+  company_name: string;
+  version: number;
+}
+
+/** Follow-ups belong to the section NOTES of their case. */
+export const READABLE_FOLLOW_UP = `${readableCase('c')}
+  and exists (select from case_sections s where s.case_id = c.id and s.section = 'NOTES' and ${readableSection('s')})`;
+
+/** Only the organisation that entered one changes it, while it may still contribute to the case. */
+export const WRITABLE_FOLLOW_UP = `f.organisation_id = $1::uuid
+  and exists (select from case_sections s where s.case_id = f.case_id and s.section = 'NOTES' and ${writableSection('s')})`;
+
+export const SELECT_FOLLOW_UPS = `select f.id, f.case_id, f.kind, f.title, f.due_on::text, f.organisation_id, f.assignee_id, u.name as assignee_name,
+    f.done_at, c.file_number, c.title as case_title, ${COMPANY_NAME} as company_name, f.version
+  from follow_ups f join service_cases c on c.id = f.case_id left join companies co on co.id = c.company_id
+  left join users u on u.id = f.assignee_id and exists (select from memberships m where m.user_id = u.id and m.organisation_id = $1::uuid)
+  where ${READABLE_FOLLOW_UP}`;
+
+/** The one mapping of a follow-up to what travels. */
+export function toFollowUp(row: FollowUpRow, now: Date): FollowUpDto {
+  return {
+    id: row.id,
+    caseId: row.case_id,
+    kind: row.kind,
+    title: row.title,
+    dueOn: row.due_on,
+    dueness: row.done_at ? null : duenessOf(row.due_on, berlinDay(now)),
+    organisationId: row.organisation_id,
+    assigneeId: row.assignee_id,
+    assigneeName: row.assignee_name,
+    doneAt: row.done_at?.toISOString() ?? null,
+    fileNumber: row.file_number,
+    caseTitle: row.case_title,
+    companyName: row.company_name,
+    version: row.version,
+  };
+}
