@@ -36,9 +36,9 @@ function tellCase(world: World, company: DemoCompany, fileNumber: FileNumbers): 
   }
   if (random.chance(0.35) && story.advance(later(world, story.at, 2, 20))) {
     story.move('WAITING', { waitingFor: random.pick(['APPLICANT', 'THIRD_PARTY']) });
-    if (random.chance(0.75) && story.advance(later(world, story.at, 4, 30))) story.move('IN_PROGRESS');
+    if (random.chance(0.6) && story.advance(later(world, story.at, 4, 30))) story.move('IN_PROGRESS');
   }
-  if (random.chance(0.85) && story.advance(later(world, story.at, 10, 120))) close(story);
+  if (story.status !== 'WAITING' && random.chance(0.85) && story.advance(later(world, story.at, 10, 120))) close(story);
   if (story.status !== 'CLOSED') stayOpen(story);
   return story;
 }

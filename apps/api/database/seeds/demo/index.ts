@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2';
 import { Client } from 'pg';
 import { addCases } from './cases';
 import { addCompanies } from './companies';
+import { addFeedback } from './feedback';
 import { addPeople } from './people';
 import { Random } from './random';
 import { Tables } from './tables';
@@ -11,8 +12,8 @@ import { DAY, type Partner, type World } from './world';
 const SEED = 20_260_101;
 const COMPANIES = 300;
 const CASES = 500;
-/** Triggers write events and origin for people; the demonstration brings its own. */
-const WITH_TRIGGERS = ['companies', 'contact_persons', 'interactions', 'follow_ups', 'job_effects', 'service_cases', 'case_sections'];
+/** Their triggers record events as they happen; the demonstration brings its own, in the past. */
+const RECORDED = ['interactions', 'follow_ups', 'job_effects'];
 
 interface PartnerRow {
   id: string;
@@ -48,8 +49,9 @@ export async function seedDemo(adminUrl: string, password: string, now = new Dat
     const world: World = { random: new Random(SEED), tables: new Tables(), now, partners: await readPartners(client) };
     addPeople(world, await hash(password, { memoryCost: 64 * 1024, timeCost: 2, parallelism: 1 }));
     const companies = addCompanies(world, COMPANIES);
-    addCases(world, companies, CASES, await fileNumbers(client, world));
-    await withoutTriggers(client, () => world.tables.write(client));
+    const stories = addCases(world, companies, CASES, await fileNumbers(client, world));
+    await withoutRecording(client, () => world.tables.write(client));
+    await addFeedback(client, world, stories);
     await client.query('commit');
     return true;
   } catch (error) {
@@ -133,10 +135,10 @@ async function fileNumbers(client: Client, world: World): Promise<(partner: Part
   };
 }
 
-async function withoutTriggers(client: Client, work: () => Promise<void>): Promise<void> {
+async function withoutRecording(client: Client, work: () => Promise<void>): Promise<void> {
   const toggle = async (word: 'disable' | 'enable') => {
     await client.query('set local role lotse_owner');
-    for (const table of WITH_TRIGGERS) await client.query(`alter table ${table} ${word} trigger user`);
+    for (const table of RECORDED) await client.query(`alter table ${table} ${word} trigger record`);
     await client.query('set local role lotse_definer');
   };
   await toggle('disable');

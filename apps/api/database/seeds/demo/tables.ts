@@ -19,8 +19,6 @@ const ORDER = [
   'job_effects',
   'handovers',
   'timeline_events',
-  'surveys',
-  'survey_answers',
 ];
 
 /** Rows of the demonstration by table, written in one go. */
