@@ -98,17 +98,12 @@ describe('accountable time', () => {
         const parts = accountableTime(start, events, at(now));
         const age = Math.max(0, now) * 60_000;
         expect(parts.reduce((sum, part) => sum + lengthOf(part), 0)).toBe(age);
-        let reached = start.createdAt;
-        for (const part of parts) {
-          expect(part.from).toBe(reached);
-          expect(lengthOf(part)).toBeGreaterThan(0);
-          reached = part.to;
-        }
-        if (age > 0) expect(reached).toBe(at(now));
-        for (const [i, part] of parts.entries()) {
-          const next = parts[i + 1];
-          expect(part.organisationId === next?.organisationId && part.role === next.role).toBe(false);
-        }
+        const ends = [start.createdAt, ...parts.map((part) => part.to)];
+        expect(parts.map((part) => part.from)).toEqual(ends.slice(0, -1));
+        if (age > 0) expect(ends.at(-1)).toBe(at(now));
+        expect(parts.filter((part) => lengthOf(part) <= 0)).toEqual([]);
+        const hands = parts.map(({ organisationId, role }) => `${organisationId} ${role}`);
+        expect(hands.filter((each, i) => each === hands[i + 1])).toEqual([]);
         expect(accountableTime(start, [...events].reverse(), at(now))).toEqual(parts);
         const shares = [...ownerShares(parts).values()];
         if (shares.length > 0) expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
