@@ -108,7 +108,7 @@ describe('accountable time', () => {
         const shares = [...ownerShares(parts).values()];
         if (shares.length > 0) expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
       }),
-      { numRuns: 5000 },
+      { numRuns: 3000 },
     );
   });
 
