@@ -42,14 +42,14 @@ export async function untilReady(data, goesOn, limit = 60_000) {
 }
 
 /** Stops a server: sessions end and a checkpoint is written; one that takes too long recovers from its log at the next start. */
-export async function stopServer(pid, patience = 4000) {
+export async function stopServer(pid, patience = 2500) {
   const gone = async (limit) => {
     for (const end = Date.now() + limit; Date.now() < end; await wait(25)) if (!isAlive(pid)) return true;
     return !isAlive(pid);
   };
   for (const [signal, limit] of [
     ['SIGINT', patience],
-    ['SIGQUIT', 2000],
+    ['SIGQUIT', 800],
   ]) {
     if (!isAlive(pid)) return;
     process.kill(pid, signal);

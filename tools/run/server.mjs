@@ -5,7 +5,7 @@ import { isRunning, stopChild } from './child.mjs';
 import { root } from './root.mjs';
 
 /** Requests that are being answered may end; then the server has to go. Stays, with the database, below ten seconds. */
-const PATIENCE = 5000;
+const PATIENCE = 6500;
 
 /**
  * Starts the built server in a process group of its own: signals reach it only through the command, in order.
