@@ -1,1 +1,3 @@
-export {};
+export * from './case-survey.dto';
+export * from './satisfaction.dto';
+export * from './survey.dto';

@@ -4,3 +4,8 @@ export * from './grade';
 export * from './interval';
 export * from './quarter';
 export * from './student-t';
+export type * from './case-survey.dto';
+export * from './publishing-plan';
+export type * from './satisfaction.dto';
+export * from './survey-state';
+export type * from './survey.dto';

@@ -113,12 +113,13 @@ $$;
 
 create function survey_by_link(p_hash bytea)
 returns table (id uuid, state text, organisation text, company text, file_number text, case_type text, closed_on date, language text, expires_at timestamptz,
-  is_objected boolean)
+  is_objected boolean, federal_state text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select s.id, survey_state(s, a.first_answered_at), o.name, case when not s.confidential then k.name end, c.file_number, c.type,
-    (s.created_at at time zone 'Europe/Berlin')::date, s.language, s.expires_at, s.objected_at is not null
+    (s.created_at at time zone 'Europe/Berlin')::date, s.language, s.expires_at, s.objected_at is not null,
+    r.federal_state
   from surveys s join service_cases c on c.id = s.case_id join organisations o on o.id = s.owner_org join companies k on k.id = c.company_id
-  left join survey_answers a on a.survey_id = s.id
+  join regions r on r.id = s.region_id left join survey_answers a on a.survey_id = s.id
   where s.token_hash = p_hash and s.exclusion is null
 $$;
 
