@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, effect, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { Appearance, Languages, ToastArea } from '@lotse/shared/ui';
+import { Appearance, CurrentSession, Languages, recall, ToastArea } from '@lotse/shared/ui';
 
 /** The root: a page, and messages over it. */
 @Component({
@@ -12,6 +12,12 @@ import { Appearance, Languages, ToastArea } from '@lotse/shared/ui';
 export class App {
   constructor() {
     inject(Appearance);
-    inject(Languages);
+    const languages = inject(Languages);
+    const session = inject(CurrentSession);
+    // On a browser that was never told, the language of the account holds.
+    effect(() => {
+      const language = session.user()?.language;
+      if (language && !recall('lotse.language')) languages.use(language);
+    });
   }
 }

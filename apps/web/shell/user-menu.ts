@@ -13,8 +13,8 @@ import { Reload } from './reload';
   template: `
     @if (session.user(); as user) {
       <ng-container *transloco="let t; prefix: 'app.user'">
-        <button class="face" type="button" [matMenuTriggerFor]="menu" [attr.aria-label]="t('button', { name: user.name })">
-          {{ initials() }}
+        <button class="face" type="button" [matMenuTriggerFor]="menu">
+          <span aria-hidden="true">{{ initials() }}</span><span class="cdk-visually-hidden">{{ t('button', { name: user.name }) }}</span>
         </button>
         <mat-menu #menu="matMenu" xPosition="before">
           <p class="lotse-menu-title">

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, effect, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, effect, inject, input, output, signal } from '@angular/core';
 import { Icon } from '../icon/icon';
 
 /** A search field that reports what was typed after a short pause: `<lotse-search search [label] [value]="filters.value().q" (found)="filters.set({ q: $event })">`. */
@@ -52,6 +52,7 @@ export class SearchField {
 
   constructor() {
     effect(() => this.text.set(this.value()));
+    inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
   }
 
   protected typed(text: string): void {
