@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { OpenAPIObject } from '@nestjs/swagger';
-import { static as serveStatic, type Request, type Response } from 'express';
+import { type NextFunction, static as serveStatic, type Request, type Response } from 'express';
 
 const PAGE = `<!doctype html>
 <html lang="en">
@@ -33,8 +33,13 @@ export function serveDocs(app: NestExpressApplication, describe: () => OpenAPIOb
     response.type('application/json').send(text);
   });
   for (const name of ['swagger-ui.css', 'swagger-ui-bundle.js']) {
-    app.use(`/api/docs/files/${name}`, serveStatic(join(files, name), { index: false, maxAge: '1d' }));
+    app.use(`/api/docs/files/${name}`, mayBeKept, serveStatic(join(files, name), { index: false, cacheControl: false }));
   }
   app.use('/api/docs/start.js', (_: Request, response: Response) => void response.type('text/javascript').send(START));
   app.use('/api/docs', (_: Request, response: Response) => void response.type('text/html').send(PAGE));
+}
+
+function mayBeKept(_: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'public, max-age=3600');
+  next();
 }

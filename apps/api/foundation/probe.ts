@@ -66,6 +66,16 @@ class ProbeController {
     return input;
   }
 
+  @Post('counted')
+  @Requires('case.create')
+  count(@CurrentActor() actor: Actor, @Body() input: ThingDto): Promise<{ name: string; event: string }> {
+    return this.db.as(actor, async (tx) => {
+      const [row] = await tx.query<{ event: string }[]>(`select new_id() as event, audit('probe.counted', $1, null)`, [input.name]);
+      if (input.name === 'fail') throw new DomainError('rule', 'probe.rule');
+      return { name: input.name, event: row?.event ?? '' };
+    });
+  }
+
   @Post('form')
   @HttpCode(200)
   @Requires('public')

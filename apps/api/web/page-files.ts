@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
 import { promisify } from 'node:util';
@@ -7,8 +8,8 @@ import type { Request, Response } from 'express';
 type Encoding = 'br' | 'gzip' | 'identity';
 
 const compressible = new Set(['.js', '.css', '.html', '.json', '.svg', '.txt', '.webmanifest', '.map']);
-/** The builder writes a hash of the content into the names of its files. */
-const hashed = /[-.][A-Z0-9]{8}\.[a-z0-9]+$/;
+/** The builder writes a hash of the content into the names of its files: `chunk-B-ZAygme.js`. Words have no capitals or digits. */
+const hashed = /-(?=[\w-]*[A-Z0-9])[\w-]{8}\.[a-z0-9]+$/;
 
 const compress: Record<Encoding, (data: Buffer) => Promise<Buffer>> = {
   br: (data) => promisify(brotliCompress)(data, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
@@ -50,6 +51,7 @@ class PageFile {
     const body = await this.#body(encoding);
     response.setHeader('Cache-Control', hashed.test(this.path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     response.setHeader('Vary', 'Accept-Encoding');
+    response.setHeader('ETag', `"${createHash('sha256').update(body).digest('base64url')}"`);
     if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
     response.type(extension).send(body);
   }

@@ -10,6 +10,7 @@ import { handovers } from './1764000000050-create-handovers';
 import { identity } from './1764000000020-create-identity';
 import { signIn } from './1764000000021-create-sign-in';
 import { completeCases } from './1764000000070-complete-cases';
+import { idempotency } from './1764000000025-keep-idempotency-keys-a-day';
 import type { Migration } from './migration';
 import { outbox } from './1764000000022-create-outbox';
 import { satisfaction } from './1764000000092-create-satisfaction';
@@ -21,6 +22,7 @@ export const migrations: Migration[] = [
   identity,
   signIn,
   outbox,
+  idempotency,
   companies,
   cases,
   caseRules,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Role } from '@lotse/shared/contract';
 import type { Actor } from '../access/actor';
+import { openClaim, writeClaim } from './claim';
 import { retrying } from './retry';
 import { inTransaction } from './transaction';
 
@@ -32,8 +33,17 @@ export class Database {
   }
 
   /** One transaction on behalf of `actor`. */
-  as<T>(actor: Principal, work: Work<T>): Promise<T> {
-    return retrying(() => inTransaction(this.#source, actor.token, work));
+  async as<T>(actor: Principal, work: Work<T>): Promise<T> {
+    const claim = openClaim(actor.token);
+    if (!claim) return retrying(() => inTransaction(this.#source, actor.token, work));
+    claim.state = 'writing';
+    try {
+      const result = await retrying(() => inTransaction(this.#source, actor.token, (tx) => writeClaim(tx, claim).then(() => work(tx))));
+      claim.state = 'done';
+      return result;
+    } finally {
+      if (claim.state === 'writing') claim.state = 'open';
+    }
   }
 
   /** One transaction on behalf of nobody: policies show what is public. */

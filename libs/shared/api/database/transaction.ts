@@ -1,7 +1,8 @@
+import { escapeLiteral } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 import { CommitUnknown, isConnectionLost } from './retry';
 
-/** Tokens, as they stand in SQL text below: nothing that could end a literal. */
+/** Tokens stand in SQL text below, since several statements in one message take no parameters: nothing that could end a literal. */
 const safeToken = /^[\w.~-]{0,256}$/;
 
 /**
@@ -13,7 +14,7 @@ export async function inTransaction<T>(source: DataSource, token: string, work: 
   const runner = source.createQueryRunner();
   let broken: Error | undefined;
   try {
-    await runner.query(`begin; select set_config('app.token', '${token}', true)`);
+    await runner.query(`begin; select set_config('app.token', ${escapeLiteral(token)}, true)`);
     // What startTransaction() would have noted; without it `save` would begin, and end, a transaction of its own.
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
     const result = await work(runner.manager);

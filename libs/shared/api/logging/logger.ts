@@ -47,7 +47,8 @@ export function requestLog(logger: Logger) {
     const begin = performance.now();
     response.once('close', () => {
       const { path } = (request.route ?? {}) as { path?: unknown };
-      logger.info(
+      const isProbe = request.path.startsWith('/api/health/');
+      logger[isProbe ? 'debug' : 'info'](
         {
           requestId: requestIdOf(response),
           method: request.method,
