@@ -1,0 +1,117 @@
+import { HandoverWorld, type MadeCase, type Office } from './testing/handover-world';
+
+describe('handovers at the same moment', () => {
+  let world: HandoverWorld;
+  let a: Office;
+  let b: Office;
+  let c: Office;
+
+  beforeAll(async () => {
+    world = await HandoverWorld.open();
+    const region = await world.api.world.region();
+    [a, b, c] = [await world.office(region), await world.office(region), await world.office(region)];
+  });
+  afterAll(() => world.close());
+
+  const offered = async (): Promise<{ theCase: MadeCase; id: string }> => {
+    const theCase = await world.aCase(a.officer);
+    return { theCase, id: (await world.offer(a.officer, theCase.id, b)).body.id };
+  };
+  const counts = (events: string[], kind: string) => events.filter((event) => event === kind).length;
+
+  it('lets exactly one of 50 parallel accepts win; the others learn who it was', async () => {
+    const { theCase, id } = await offered();
+    const people = [b.liaison, b.officer];
+    const answers = await Promise.all(Array.from({ length: 50 }, (_, n) => world.decide(people[n % 2] ?? b.liaison, id, 'accept')));
+    const won = answers.filter(({ status }) => status === 200);
+    const lost = answers.filter(({ status }) => status === 409);
+    expect([won.length, lost.length]).toEqual([1, 49]);
+    const winner = won[0]?.body.decidedByName;
+    for (const { body } of lost)
+      expect(body).toMatchObject({ code: 'handover.decided', details: { state: 'ACCEPTED', decidedBy: winner } });
+    const truth = await world.truth(theCase.id);
+    expect(truth).toMatchObject({ owner: b.organisation.id, openTransfers: 0 });
+    expect([counts(truth.events, 'handover.accepted'), counts(truth.events, 'owner.changed')]).toEqual([1, 1]);
+  });
+
+  it('lets one of many parallel offers of a transfer win', async () => {
+    const theCase = await world.aCase(a.officer);
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => world.offer(a.officer, theCase.id, n % 2 ? b : c)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 19 }, () => 409)]);
+    expect((await world.truth(theCase.id)).openTransfers).toBe(1);
+  });
+
+  it.each([
+    ['withdraw', () => [a.officer, 'withdraw'] as const, 'WITHDRAWN'],
+    ['decline', () => [b.officer, 'decline'] as const, 'DECLINED'],
+  ])('decides between accept and %s, never both', async (_, other, state) => {
+    for (let round = 0; round < 8; round++) {
+      const { theCase, id } = await offered();
+      const [person, action] = other();
+      const [accept, against] = await Promise.all([world.decide(b.liaison, id, 'accept'), world.decide(person, id, action)]);
+      expect([accept.status, against.status].sort()).toEqual([200, 409]);
+      const accepted = accept.status === 200;
+      expect((accepted ? against : accept).body).toMatchObject({
+        code: 'handover.decided',
+        details: { state: accepted ? 'ACCEPTED' : state },
+      });
+      expect((await world.truth(theCase.id)).owner).toBe(accepted ? b.organisation.id : a.organisation.id);
+    }
+  });
+
+  it('decides between accept and expiry, never both', async () => {
+    for (let round = 0; round < 8; round++) {
+      const { theCase, id } = await offered();
+      await world.api.world.sql(`update handovers set due_at = clock_timestamp() + interval '60 milliseconds' where id = $1`, [id]);
+      const [accept] = await Promise.all([
+        new Promise((done) => setTimeout(done, 40 + 5 * round)).then(() => world.decide(b.liaison, id, 'accept')),
+        new Promise((done) => setTimeout(done, 62)).then(() => world.api.world.sql('select expire_handovers()')),
+      ]);
+      await world.api.world.sql('select expire_handovers()');
+      const [row] = await world.api.world.sql<{ state: string }>('select state from handovers where id = $1', [id]);
+      const truth = await world.truth(theCase.id);
+      expect(row?.state).toBe(accept.status === 200 ? 'ACCEPTED' : 'EXPIRED');
+      expect(truth.owner).toBe(accept.status === 200 ? b.organisation.id : a.organisation.id);
+      expect(counts(truth.events, 'handover.accepted') + counts(truth.events, 'handover.expired')).toBe(1);
+      if (accept.status !== 200) expect(accept).toMatchObject({ status: 409, body: { details: { state: 'EXPIRED' } } });
+    }
+  });
+
+  it('decides between offering and closing: a closed case is never on offer', async () => {
+    for (let round = 0; round < 8; round++) {
+      const theCase = await world.aCase(a.officer);
+      const [offer] = await Promise.all([
+        world.offer(a.officer, theCase.id, b),
+        world
+          .as(a.officer, `select set_case_status($1, 1, 'CLOSED', null, 'ACHIEVED')`, [theCase.id])
+          .catch((error: Error) => error.message),
+      ]);
+      const truth = await world.truth(theCase.id);
+      expect([truth.status === 'CLOSED', truth.openTransfers]).toEqual(offer.status === 201 ? [false, 1] : [true, 0]);
+    }
+  });
+
+  it('loses no share that is given while another one ends', async () => {
+    for (let round = 0; round < 5; round++) {
+      const theCase = await world.aCase(a.officer);
+      const first = (await world.offer(a.officer, theCase.id, b, { kind: 'CONSULT' })).body.id;
+      await world.decide(b.liaison, first, 'accept');
+      const [, second] = await Promise.all([
+        world.decide(b.liaison, first, 'end'),
+        world.offer(a.officer, theCase.id, b, { kind: 'CO_WORK' }),
+      ]);
+      expect(second.status).toBe(201);
+      expect((await world.sight(b.liaison, theCase)).readable).toBe(true);
+    }
+  });
+
+  it('writes no message into an offer that is being decided without deciding twice', async () => {
+    const { id } = await offered();
+    const [asked, accepted] = await Promise.all([
+      world.api.as(b.officer).post(`/handovers/${id}/messages`, { note: 'Frage' }),
+      world.decide(b.liaison, id, 'accept'),
+    ]);
+    expect(accepted.status).toBe(200);
+    expect([201, 409]).toContain(asked.status);
+  });
+});

@@ -1,0 +1,20 @@
+import { HandoverWorld } from './testing/handover-world';
+import { randomFrom, RandomStory } from './testing/random-operations';
+
+/** The small sample of `handover-story.long.spec.ts`. */
+describe('a random story of handovers', () => {
+  it('keeps exactly one owner, at most one open transfer and an event for every change', async () => {
+    const world = await HandoverWorld.open();
+    try {
+      const regions = [await world.api.world.region(), await world.api.world.region({ requireConsent: true })] as const;
+      const offices = [await world.office(regions[0]), await world.office(regions[0]), await world.office(regions[1])];
+      const cases = await Promise.all(offices.map((office) => world.aCase(office.officer)));
+      const story = new RandomStory(world, offices, cases, randomFrom(20261123));
+      await story.play(240, 8);
+      for (const seen of ['offer TRANSFER 201', 'accept 200', 'decline 200', 'withdraw 200', 'return 201', 'end 200', 'accept 409'])
+        expect([...story.tally.keys()]).toContain(seen);
+    } finally {
+      await world.close();
+    }
+  }, 60_000);
+});
