@@ -46,6 +46,11 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     await this.boss.send(name, data);
   }
 
+  /** Whether the background work has started. */
+  get isRunning(): boolean {
+    return this.boss !== undefined;
+  }
+
   onApplicationBootstrap(): void {
     if (this.config.backgroundWork !== false) this.start();
   }
