@@ -58,10 +58,9 @@ export class CaseSurveyService {
   /** The survey after the latest closure. @throws DomainError 404 where the person does not read the case's feedback */
   of(actor: Actor, caseId: string): Promise<CaseSurveyDto> {
     return this.db.as(actor, async (tx) => {
-      const readable = this.access.cases('c');
-      const cases = await tx.query<{ id: string }[]>(READABLE_CASE + readable, [...actorParameters(actor), caseId]);
+      const cases = await tx.query<{ id: string }[]>(READABLE_CASE + this.readable('c'), [...actorParameters(actor), caseId]);
       if (!cases.length) throw new DomainError('notFound', 'case.notFound');
-      const [row] = await tx.query<SurveyRow[]>(`${SURVEYS} ${readable} order by s.created_at desc, s.id desc limit 1`, [
+      const [row] = await tx.query<SurveyRow[]>(`${SURVEYS} ${this.readable('c')} order by s.created_at desc, s.id desc limit 1`, [
         ...actorParameters(actor),
         caseId,
       ]);
@@ -72,8 +71,16 @@ export class CaseSurveyService {
   }
 
   private async answer(tx: EntityManager, actor: Actor, surveyId: string): Promise<SurveyAnswerDto | null> {
-    const [row] = await tx.query<AnswerRow[]>(`${ANSWERS} ${this.access.answers('s')}`, [...actorParameters(actor), surveyId]);
+    const [row] = await tx.query<AnswerRow[]>(`${ANSWERS} ${this.answersOf('s')}`, [...actorParameters(actor), surveyId]);
     return row ? toAnswerDto(row) : null;
+  }
+
+  private readable(c: 'c'): string {
+    return this.access.cases(c);
+  }
+
+  private answersOf(s: 's'): string {
+    return this.access.answers(s);
   }
 }
 
