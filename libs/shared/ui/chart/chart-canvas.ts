@@ -4,6 +4,7 @@ import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, Toolt
 import { type ECharts, type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { Appearance } from '../appearance/appearance';
+import { chartTheme } from './chart-theme';
 
 use([AriaComponent, BarChart, GridComponent, LegendComponent, LineChart, MarkLineComponent, SVGRenderer, TooltipComponent]);
 
@@ -23,16 +24,15 @@ export class ChartCanvas {
   private chart: ECharts | undefined;
 
   constructor() {
+    const system = this.view.matchMedia('(prefers-color-scheme: dark)');
+    const resized = new ResizeObserver(() => this.chart?.resize());
     afterRenderEffect(() => {
       this.appearance.theme();
-      this.chart ??= init(this.element, null, { renderer: 'svg' });
-      this.chart.setOption({ ...this.themed(), ...this.options() }, true);
+      this.draw(this.options());
     });
-    const resized = new ResizeObserver(() => this.chart?.resize());
-    resized.observe(this.element);
-    const system = this.view.matchMedia('(prefers-color-scheme: dark)');
-    const redraw = (): void => this.chart?.setOption({ ...this.themed(), ...this.options() }, true);
+    const redraw = (): void => this.draw(this.options());
     system.addEventListener('change', redraw);
+    resized.observe(this.element);
     inject(DestroyRef).onDestroy(() => {
       resized.disconnect();
       system.removeEventListener('change', redraw);
@@ -40,16 +40,11 @@ export class ChartCanvas {
     });
   }
 
-  /** ECharts cannot read CSS variables: asks the browser what they are now. */
-  private themed(): EChartsCoreOption {
-    const style = this.view.getComputedStyle(this.element);
-    const colour = (name: string): string => style.getPropertyValue(name).trim();
+  /** A theme belongs to a chart for its whole life: another theme is another chart. */
+  private draw(options: EChartsCoreOption): void {
+    this.chart?.dispose();
+    this.chart = init(this.element, chartTheme(this.element), { renderer: 'svg' });
     const still = this.view.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    return {
-      animation: !still,
-      color: ['--lotse-chart-1', '--lotse-chart-2', '--lotse-chart-3', '--lotse-chart-4'].map(colour),
-      textStyle: { fontFamily: 'Fira Sans', color: style.color },
-      grid: { left: 8, right: 16, top: 24, bottom: 8, containLabel: true },
-    };
+    this.chart.setOption({ animation: !still, ...options });
   }
 }
