@@ -100,6 +100,19 @@ describe('the door to the database', () => {
     await idle(0);
   });
 
+  it('waits neither for locks nor for answers without end', async () => {
+    const rows = await db.anonymous((tx) =>
+      tx.query<{ name: string; setting: string }[]>(
+        `select name, setting from pg_settings where name in ('statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout') order by name`,
+      ),
+    );
+    expect(rows.map(({ name, setting }) => [name, Number(setting)])).toEqual([
+      ['idle_in_transaction_session_timeout', 30_000],
+      ['lock_timeout', 3_000],
+      ['statement_timeout', 15_000],
+    ]);
+  });
+
   it('keeps passwords and sessions from the serving role', async () => {
     await expect(db.as(person, (tx) => tx.query('select password_hash from users'))).rejects.toThrow('permission denied');
     await expect(db.as(person, (tx) => tx.query('select token_hash from sessions'))).rejects.toThrow('permission denied');
