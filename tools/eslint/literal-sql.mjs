@@ -4,7 +4,8 @@
  *
  *   allowed   literals and templates, constants, `a ? 'x' : 'y'`, `x + y`, numbers (`.length`, the result of `.push()`),
  *             `COLUMNS[key]` (a look-up in a constant table), lists of such text with `.join()` and `.map()`,
- *             find options `{ id }`, and a call that is given nothing but such text: `readableCase('c')`;
+ *             find options `{ id }`, fields of the service (`this.access`: one instance for everybody, it holds no request),
+ *             and a call of a function, or of such a field, that is given nothing but such text: `this.access.cases('c')`;
  *   refused   parameters, properties, results of anything else. Values belong into the parameters: `$1`, `:name`.
  *
  * A parameter counts as program text when its type is `SqlText`, a plain `string` in disguise that says so.
@@ -50,7 +51,7 @@ function isProgramText(node, context, seen = new Set()) {
     case 'ArrowFunctionExpression':
       return node.body.type !== 'BlockStatement' && ok(node.body);
     case 'MemberExpression':
-      if (!node.computed && node.property.name === 'length') return true;
+      if (isOwn(node) || (!node.computed && node.property.name === 'length')) return true;
       if (!node.computed && isConstantName(node.property.name)) return true; // a static constant of a class
       return node.object.type === 'Identifier' && (isConstantName(node.object.name) || isConstantObject(node.object, context));
     case 'CallExpression':
@@ -62,12 +63,18 @@ function isProgramText(node, context, seen = new Set()) {
   }
 }
 
+/** `this`, `this.access`, or the conditions of a domain handed to a helper as `access`: one instance for everybody. */
+const isOwn = (node) =>
+  node.type === 'ThisExpression' ||
+  (node.type === 'Identifier' && node.name === 'access') ||
+  (node.type === 'MemberExpression' && !node.computed && node.object.type === 'ThisExpression');
+
 function isHarmlessCall(node, ok) {
   const { callee } = node;
   if (callee.type === 'MemberExpression' && !callee.computed) {
     if (callee.property.name === 'push') return true; // the number of parameters so far
     if (LISTS.has(callee.property.name)) return ok(callee.object) && node.arguments.every(ok);
-    return callee.object.type === 'ThisExpression' && node.arguments.every(ok);
+    return isOwn(callee.object) && node.arguments.every(ok);
   }
   return callee.type === 'Identifier' && (QUOTING.has(callee.name) || node.arguments.every(ok));
 }

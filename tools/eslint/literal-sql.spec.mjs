@@ -20,9 +20,13 @@ new RuleTester({ languageOptions: { parser: ts.parser } }).run('literal-sql', ru
     'function readable(alias: SqlText) { return tx.query(`select ${alias}.id`); }',
     'tx.query(`select ${PARTS.map((part) => `c.${part}`).join(", ")}`)',
     'runner.query(`begin; select set_config(1, ${escapeLiteral(token)})`)',
+    'function list(q) { const own = this.access.cases("c"); return tx.query(`${select(this.access)} and ${own}`, [q.id]); }',
     `http.get(input)`,
   ],
   invalid: [
+    { code: 'function list(q) { return tx.query(`select 1 where ${this.access.cases(q.alias)}`); }', errors },
+    { code: 'function list(q) { return tx.query(q.text.trim()); }', errors },
+    { code: 'function list(q) { return tx.query(q.toString()); }', errors },
     { code: `function list(q) { return builder.orderBy(q.sort); }`, errors },
     { code: 'function list(id) { return tx.query(`select ${id}`); }', errors },
     { code: 'function list(q) { return tx.query(`select ${readable(q.alias)}`); }', errors },
