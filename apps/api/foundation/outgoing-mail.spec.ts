@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { MailModule, MailTemplates } from '@lotse/shared/api';
 import { type TestApi, testApi, type TestPerson } from '@lotse/shared/testing';
 import type { OutgoingMailPageDto } from '@lotse/shared/contract';
-import { MailModule } from './mail.module';
-import { MailTemplates } from './mail-templates';
 
 const start = async (options: Parameters<typeof testApi>[1] = {}) => {
   const api = await testApi([MailModule], options);

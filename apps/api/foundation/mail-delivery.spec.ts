@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { MailDelivery, MailModule, MailTemplates } from '@lotse/shared/api';
 import { type TestApi, testApi, type TestOrganisation } from '@lotse/shared/testing';
-import { MailDelivery } from './mail-delivery';
-import { MailModule } from './mail.module';
-import { mailErrorText, mailRetrySeconds } from './mail-retry';
-import { MailTemplates } from './mail-templates';
 import { SmtpPeer } from './smtp-peer';
 
 interface MailRow {
@@ -156,15 +153,4 @@ it('sends at once when a mail is put in', async () => {
   } finally {
     await awake.close();
   }
-});
-
-it('waits longer each time, never in step, at most six hours', () => {
-  expect([1, 2, 3, 8].map((attempts) => mailRetrySeconds(attempts, 0.5))).toEqual([30, 60, 120, 3840]);
-  expect(mailRetrySeconds(20, 0.999)).toBeLessThan(9.1 * 3600);
-  expect(mailRetrySeconds(1, 0)).toBe(15);
-});
-
-it('keeps addresses out of the reasons it notes', () => {
-  expect(mailErrorText(new Error('<erika@firma.example> is unknown'))).toBe('… is unknown');
-  expect(mailErrorText({ code: 'EENVELOPE', responseCode: 550 })).toBe('EENVELOPE 550');
 });

@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
+import { Jobs, JobsModule } from '@lotse/shared/api';
 import { type TestApi, testApi } from '@lotse/shared/testing';
-import { Jobs } from './jobs';
-import { JobsModule } from './jobs.module';
 
 const done: unknown[] = [];
 
