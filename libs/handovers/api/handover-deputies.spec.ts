@@ -7,13 +7,16 @@ describe('who stands in for a liaison', () => {
   let b: Office;
   let deputy: TestPerson;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     world = await HandoverWorld.open();
+  });
+  afterAll(() => world.close());
+
+  beforeEach(async () => {
     const region = await world.api.world.region();
     [a, b] = [await world.office(region), await world.office(region)];
     deputy = b.officer;
   });
-  afterEach(() => world.close());
 
   const away = (from: number, to: number, person = b.liaison, substitute = deputy) =>
     world.as(person, 'select set_absence($1, $2, today_in_berlin() + $3::int, today_in_berlin() + $4::int)', [
