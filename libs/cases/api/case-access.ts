@@ -15,10 +15,11 @@ export const caseActor = (
   !checks.enabled,
 ];
 
-const READERS = `$3::text[] && '{OFFICER,LIAISON,MANAGER}'::text[]`;
-const WORKERS = `$3::text[] && '{OFFICER,LIAISON}'::text[]`;
-/** The person and everybody they stand in for today. */
-const ACTING = `(array[$2::uuid] || array(select away.user_id from absences away
+/** Names the person too: PostgreSQL must know the type of every parameter it is given. */
+const READERS = `$2::uuid is not null and $3::text[] && '{OFFICER,LIAISON,MANAGER}'::text[]`;
+const WORKERS = `$2::uuid is not null and $3::text[] && '{OFFICER,LIAISON}'::text[]`;
+/** The person and everybody they stand in for today, as an array of ids. */
+export const ACTING = `(array[$2::uuid] || array(select away.user_id from absences away
   where away.deputy_id = $2 and away.organisation_id = $1 and today_in_berlin() between away.starts_on and away.ends_on))`;
 const checked = (condition: string): string => `($4::boolean or (${condition}))`;
 

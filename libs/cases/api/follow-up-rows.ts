@@ -24,9 +24,9 @@ export interface FollowUpRow {
 export const READABLE_FOLLOW_UP = `${readableCase('c')}
   and exists (select from case_sections s where s.case_id = c.id and s.section = 'NOTES' and ${readableSection('s')})`;
 
-/** Only the organisation that entered one changes it, while it may still contribute to the case. */
+/** Only the organisation it belongs to changes one: whoever may contribute to the case, or the person it is meant for (a lead asked to call). */
 export const WRITABLE_FOLLOW_UP = `f.organisation_id = $1::uuid
-  and exists (select from case_sections s where s.case_id = f.case_id and s.section = 'NOTES' and ${writableSection('s')})`;
+  and (f.assignee_id = $2::uuid or exists (select from case_sections s where s.case_id = f.case_id and s.section = 'NOTES' and ${writableSection('s')}))`;
 
 export const SELECT_FOLLOW_UPS = `select f.id, f.case_id, f.kind, f.title, f.due_on::text, f.organisation_id, f.assignee_id, u.name as assignee_name,
     f.done_at, c.file_number, c.title as case_title, ${COMPANY_NAME} as company_name, f.version

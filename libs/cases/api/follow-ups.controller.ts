@@ -44,7 +44,7 @@ export class FollowUpsController {
 
   /** Done, with the next one in the same step if there is one. */
   @Put('follow-ups/:id/done')
-  @Requires('followUp.write')
+  @Requires('followUp.finish')
   finish(
     @CurrentActor() actor: Actor,
     @Param('id', ParseId) id: string,

@@ -25,6 +25,7 @@ export const PERMISSIONS = {
   'case.countConfidential': ['MANAGER'],
   'followUp.read': caseReaders,
   'followUp.write': caseWork,
+  'followUp.finish': caseReaders,
   'jobEffect.read': caseReaders,
   'jobEffect.write': caseWork,
   'handover.read': caseReaders,

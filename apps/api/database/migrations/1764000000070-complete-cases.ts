@@ -60,6 +60,12 @@ create trigger company_stays_confidential after insert or update of confidential
   when (not new.confidential) execute function check_case_confidential();
 create trigger live after insert on timeline_events for each row
   when (new.recorded_at > now() - interval '1 minute') execute function tell_case_readers();
+
+-- A lead who is asked to call a company finishes that task, though managers change nothing else of a case.
+create policy finish_own_follow_ups on follow_ups for update to lotse_app
+  using (organisation_id = (select my_org()) and assignee_id = (select my_user()) and (select has_role('{MANAGER}'))
+    and exists (select from case_sections s where s.case_id = follow_ups.case_id and s.section = 'NOTES'))
+  with check (organisation_id = (select my_org()) and assignee_id = (select my_user()));
 `;
 
 export const completeCases = migration(1764000000070, 'CompleteCases', SEARCH, RULES);

@@ -1,0 +1,2 @@
+export * from './my-day';
+export type * from './my-day.dto';
