@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database, DomainError } from '@lotse/shared/api';
+import { caseActor, ownCase } from '@lotse/cases/api';
+import { AccessChecks, Database, DomainError } from '@lotse/shared/api';
 import type { Actor } from '@lotse/shared/api';
 import { CASE_SECTIONS, type CaseSection } from '@lotse/cases/contract';
 import { defaultPreset } from '@lotse/handovers/contract';
 import type { HandoverPreviewDto, HandoverPreviewQueryDto, PreviewItemDto } from '@lotse/handovers/contract';
-import { actorParameters, HandoverAccess } from './handover-access';
+import { readableHandover } from './handover-access';
 import { dueFor } from './handover-calendar';
 import { sharedSections } from './handover-offers.service';
 
@@ -23,7 +24,7 @@ interface Row {
 export class HandoverPreview {
   constructor(
     private readonly db: Database,
-    private readonly access: HandoverAccess,
+    private readonly checks: AccessChecks,
   ) {}
 
   /** @throws case.notFound for a case the own organisation does not own: only an owner can offer it. */
@@ -40,11 +41,11 @@ export class HandoverPreview {
              and o.id is distinct from c.contact_person_id) as other_contacts,
            (select count(*)::int from interactions i where i.company_id = c.company_id and i.case_id is null and i.owner_org = $1)
              as company_interactions,
-           (select count(*)::int from handovers h where h.case_id = c.id and ${this.access.handovers('h')}
-             and h.to_org is distinct from $5::uuid) as other_offers
+           (select count(*)::int from handovers h where h.case_id = c.id and ${readableHandover('h')}
+             and h.to_org is distinct from $6::uuid) as other_offers
          from service_cases c join regions r on r.id = c.region_id left join contact_persons p on p.id = c.contact_person_id
-         where c.id = $4 and ${this.access.ownCases('c')}`,
-        [...actorParameters(actor), caseId, query.toOrganisationId ?? null],
+         where c.id = $5 and ${ownCase('c')}`,
+        [...caseActor(actor, this.checks), caseId, query.toOrganisationId ?? null],
       );
       if (!row) throw new DomainError('notFound', 'case.notFound');
       const due = await dueFor(tx, query.toOrganisationId ?? actor.organisationId);

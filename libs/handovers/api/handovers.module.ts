@@ -1,7 +1,6 @@
 import { Logger, Module } from '@nestjs/common';
 import { Jobs, JobsDatabase, JobsModule, LiveTopics } from '@lotse/shared/api';
 import { CaseHandoversController } from './case-handovers.controller';
-import { HandoverAccess } from './handover-access';
 import { HandoverDecisions } from './handover-decisions.service';
 import { HandoverMail } from './handover-mail';
 import { HandoverOffers } from './handover-offers.service';
@@ -13,7 +12,7 @@ import { HandoversService } from './handovers.service';
 @Module({
   imports: [JobsModule],
   controllers: [CaseHandoversController, HandoversController],
-  providers: [HandoverAccess, HandoverDecisions, HandoverMail, HandoverOffers, HandoverPreview, HandoversService],
+  providers: [HandoverDecisions, HandoverMail, HandoverOffers, HandoverPreview, HandoversService],
 })
 export class HandoversModule {
   private readonly logger = new Logger('Handovers');

@@ -1,38 +1,39 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Database, DomainError } from '@lotse/shared/api';
+import { caseActor, readableCase, readableStub } from '@lotse/cases/api';
+import { AccessChecks, Database, DomainError } from '@lotse/shared/api';
 import type { Actor } from '@lotse/shared/api';
 import { pageRange } from '@lotse/shared/dto';
 import type { HandoverDto, HandoverListQueryDto, HandoverPageDto } from '@lotse/handovers/contract';
-import { actorParameters, HandoverAccess } from './handover-access';
+import { readableHandover } from './handover-access';
 import { toHandoverDto } from './handover-mapper';
-import { selectHandovers, type HandoverRow } from './handover-rows';
+import { SELECT_HANDOVERS, type HandoverRow } from './handover-rows';
 
 /** What waits comes first, the nearest due date on top; then what is over, the newest on top. */
 const ORDER = `order by h.state <> 'OFFERED', case when h.state = 'OFFERED' then h.due_at end, h.offered_at desc, h.id desc`;
-const FILTER = `($4::text is null or (case $4 when 'in' then h.to_org else h.from_org end) = $1)
-  and ($5::text is null or h.state = $5) and ($6::text is null or h.kind = $6)`;
+const FILTER = `($5::text is null or (case $5 when 'in' then h.to_org else h.from_org end) = $1)
+  and ($6::text is null or h.state = $6) and ($7::text is null or h.kind = $7)`;
 
 /** Reading handovers: inbox, outbox, one of them, those of a case. */
 @Injectable()
 export class HandoversService {
   constructor(
     private readonly db: Database,
-    private readonly access: HandoverAccess,
+    private readonly checks: AccessChecks,
   ) {}
 
   list(actor: Actor, query: HandoverListQueryDto): Promise<HandoverPageDto> {
     const filter = [query.box ?? null, query.state ?? null, query.kind ?? null];
     const { limit, offset } = pageRange(query);
     return this.db.as(actor, async (tx) => {
-      const parameters = [...actorParameters(actor), ...filter];
-      const rows = await tx.query<HandoverRow[]>(`${selectHandovers(this.access)} and ${FILTER} ${ORDER} limit $7 offset $8`, [
+      const parameters = [...caseActor(actor, this.checks), ...filter];
+      const rows = await tx.query<HandoverRow[]>(`${SELECT_HANDOVERS} and ${FILTER} ${ORDER} limit $8 offset $9`, [
         ...parameters,
         limit,
         offset,
       ]);
       const [count] = await tx.query<{ total: number }[]>(
-        `select count(*)::int as total from handovers h where ${this.access.handovers('h')} and ${FILTER}`,
+        `select count(*)::int as total from handovers h where ${readableHandover('h')} and ${FILTER}`,
         parameters,
       );
       return { items: this.toDtos(actor, rows), total: count?.total ?? 0 };
@@ -47,13 +48,13 @@ export class HandoversService {
   ofCase(actor: Actor, caseId: string): Promise<HandoverPageDto> {
     return this.db.as(actor, async (tx) => {
       const [found] = await tx.query<{ known: boolean }[]>(
-        `select exists (select from service_cases c where c.id = $4 and ${this.access.cases('c')})
-           or exists (select from case_stubs s where s.case_id = $4 and ${this.access.stubs('s')}) as known`,
-        [...actorParameters(actor), caseId],
+        `select exists (select from service_cases c where c.id = $5 and ${readableCase('c')})
+           or exists (select from case_stubs s where s.case_id = $5 and ${readableStub('s')}) as known`,
+        [...caseActor(actor, this.checks), caseId],
       );
       if (!found?.known) throw new DomainError('notFound', 'case.notFound');
-      const rows = await tx.query<HandoverRow[]>(`${selectHandovers(this.access)} and h.case_id = $4 ${ORDER}`, [
-        ...actorParameters(actor),
+      const rows = await tx.query<HandoverRow[]>(`${SELECT_HANDOVERS} and h.case_id = $5 ${ORDER}`, [
+        ...caseActor(actor, this.checks),
         caseId,
       ]);
       return { items: this.toDtos(actor, rows), total: rows.length };
@@ -62,7 +63,7 @@ export class HandoversService {
 
   /** One handover within a running transaction; unknown and foreign ones are the same. */
   async read(tx: EntityManager, actor: Actor, id: string): Promise<HandoverDto> {
-    const rows = await tx.query<HandoverRow[]>(`${selectHandovers(this.access)} and h.id = $4`, [...actorParameters(actor), id]);
+    const rows = await tx.query<HandoverRow[]>(`${SELECT_HANDOVERS} and h.id = $5`, [...caseActor(actor, this.checks), id]);
     const [dto] = this.toDtos(actor, rows);
     if (!dto) throw new DomainError('notFound', 'handover.notFound');
     return dto;
