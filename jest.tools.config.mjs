@@ -6,5 +6,4 @@ export default {
   testMatch: ['<rootDir>/tools/**/*.spec.mjs'],
   moduleFileExtensions: ['mjs', 'js', 'ts', 'json'],
   transform: {},
-  testTimeout: 60_000,
 };
