@@ -2,3 +2,4 @@ export const signInPage = () => import('./sign-in/sign-in-page').then((file) => 
 export const peoplePage = () => import('./people/people-page').then((file) => file.PeoplePage);
 export const invitationPage = () => import('./invitation/invitation-page').then((file) => file.InvitationPage);
 export const accountPage = () => import('./account/account-page').then((file) => file.AccountPage);
+export const absencesPage = () => import('./absences/absences-page').then((file) => file.AbsencesPage);
