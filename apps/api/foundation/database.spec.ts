@@ -24,6 +24,14 @@ describe('the door to the database', () => {
     }
   });
 
+  it('forgets the actor with the transaction, however it ends', async () => {
+    const rest = await db.as(person, async (tx) => {
+      await tx.query('commit');
+      return tx.query(`select current_setting('app.token', true) as token`);
+    });
+    expect(rest).toEqual([{ token: '' }]);
+  });
+
   it('refuses a token that could end a literal', async () => {
     await expect(db.as({ token: `', true); select 1 --` }, (tx) => tx.query('select 1'))).rejects.toThrow('unknown shape');
   });

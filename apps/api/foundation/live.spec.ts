@@ -5,22 +5,21 @@ import { type TestApi, testApi, type TestOrganisation, type TestPerson } from '@
 const VISIBLE = '0197b1a2-0000-7000-8000-000000000001';
 const HIDDEN = '0197b1a2-0000-7000-8000-000000000002';
 
-/** Reads a stream until it ends; `events` grows meanwhile. */
-function listen(api: TestApi, { token }: { token: string }) {
+/** Opens a stream and reads it until it ends; `events` grows meanwhile. */
+async function listen(api: TestApi, { token }: { token: string }) {
   const events: unknown[] = [];
-  let text = '';
-  const done = (async () => {
-    const response = await fetch(`${api.url}/api/v1/live`, { headers: { cookie: `lotse=${token}` } });
-    if (!response.ok || !response.body) return response.status;
-    for await (const chunk of response.body.pipeThrough(new TextDecoderStream())) {
+  const response = await fetch(`${api.url}/api/v1/live`, { headers: { cookie: `lotse=${token}` } });
+  const read = async () => {
+    let text = '';
+    for await (const chunk of (response.body as ReadableStream<Uint8Array>).pipeThrough(new TextDecoderStream())) {
       text += chunk;
       const blocks = text.split('\n\n');
       text = blocks.pop() ?? '';
       for (const block of blocks) if (block.startsWith('data: ')) events.push(JSON.parse(block.slice(6)));
     }
-    return response.status;
-  })();
-  return { events, done };
+    return 'ended';
+  };
+  return { events, done: read() };
 }
 
 async function until(condition: () => boolean, patience = 5000): Promise<void> {
@@ -49,20 +48,19 @@ describe('telling changes live', () => {
   afterEach(() => api.close());
 
   it('tells people of the organisations named, and only of rows they may see', async () => {
-    const mine = listen(api, person);
-    const theirs = listen(api, stranger);
-    await sleep(200);
+    const mine = await listen(api, person);
+    const theirs = await listen(api, stranger);
     await tell('thing', HIDDEN, [ours.id]);
     await tell('nobody.registered', VISIBLE, [ours.id]);
     await tell('thing', VISIBLE, [ours.id]);
     await until(() => mine.events.length > 0);
+    await sleep(300);
     expect(mine.events).toEqual([{ topic: 'thing', id: VISIBLE }]);
     expect(theirs.events).toEqual([]);
   });
 
   it('says nothing of what is rolled back', async () => {
-    const mine = listen(api, person);
-    await sleep(200);
+    const mine = await listen(api, person);
     await api.world.sql('begin');
     await tell('thing', VISIBLE, [ours.id]);
     await api.world.sql('rollback');
@@ -74,19 +72,18 @@ describe('telling changes live', () => {
 
   it('ends with the session, and does not keep it alive', async () => {
     api.app.get(LiveStreams).heartbeat = 50;
-    const mine = listen(api, person);
+    const mine = await listen(api, person);
     await sleep(200);
     const [before] = await api.world.sql('select last_seen_at from sessions where user_id = $1', [person.userId]);
     await sleep(200);
     const [after] = await api.world.sql('select last_seen_at from sessions where user_id = $1', [person.userId]);
     expect(after).toEqual(before);
     await api.world.sql('update sessions set revoked_at = now() where user_id = $1', [person.userId]);
-    expect(await Promise.race([mine.done, sleep(3000, 'still open')])).toBe(200);
+    expect(await Promise.race([mine.done, sleep(3000, 'still open')])).toBe('ended');
   });
 
   it('listens again after its connection was lost', async () => {
-    const mine = listen(api, person);
-    await sleep(200);
+    const mine = await listen(api, person);
     await api.world.sql(
       `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'lotse live' and datname = current_database()`,
     );
@@ -98,10 +95,9 @@ describe('telling changes live', () => {
   });
 
   it('ends when the program does', async () => {
-    const mine = listen(api, person);
-    await sleep(200);
+    const mine = await listen(api, person);
     api.app.get(LiveHub).endStreams();
-    expect(await Promise.race([mine.done, sleep(3000, 'still open')])).toBe(200);
+    expect(await Promise.race([mine.done, sleep(3000, 'still open')])).toBe('ended');
   });
 
   it('asks to sign in', async () => {
