@@ -1,5 +1,6 @@
 import { cases } from './1764000000040-create-cases';
 import { caseRules } from './1764000000041-create-case-rules';
+import { closeGaps } from './1764000000095-close-gaps';
 import { companies } from './1764000000030-create-companies';
 import { companyQueries } from './1764000000061-create-company-queries';
 import { companySearch } from './1764000000060-create-company-search';
@@ -34,4 +35,5 @@ export const migrations: Migration[] = [
   feedback,
   surveyRules,
   satisfaction,
+  closeGaps,
 ];
