@@ -3,3 +3,4 @@ export const peoplePage = () => import('./people/people-page').then((file) => fi
 export const invitationPage = () => import('./invitation/invitation-page').then((file) => file.InvitationPage);
 export const accountPage = () => import('./account/account-page').then((file) => file.AccountPage);
 export const absencesPage = () => import('./absences/absences-page').then((file) => file.AbsencesPage);
+export const outgoingMailPage = () => import('./outgoing-mail/outgoing-mail-page').then((file) => file.OutgoingMailPage);
