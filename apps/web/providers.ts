@@ -16,7 +16,7 @@ import {
 } from '@angular/router';
 import { provideTransloco, TranslocoService } from '@jsverse/transloco';
 import { provideOfferBadge } from '@lotse/handovers/ui';
-import { CurrentSession, rememberedLanguage, sessionInterceptor } from '@lotse/shared/ui';
+import { CurrentSession, QUICK_LOG, rememberedLanguage, sessionInterceptor } from '@lotse/shared/ui';
 import { forkJoin } from 'rxjs';
 import { LanguageFiles } from './languages/language-files';
 import { pageFailed } from './pages/page-failed';
@@ -45,6 +45,7 @@ export const providers: ApplicationConfig['providers'] = [
     loader: LanguageFiles,
   }),
   provideAppInitializer(() => forkJoin([inject(CurrentSession).load(), inject(TranslocoService).load(rememberedLanguage())])),
-  // What domains hand to the shell, one line each: `{ provide: QUICK_LOG, useValue: () => import('@lotse/companies/ui').then((ui) => ui.quickLog()) }`
+  // What domains hand to the shell, one line each.
+  { provide: QUICK_LOG, useValue: () => import('@lotse/companies/ui').then((ui) => ui.quickLogDialog()) },
   provideOfferBadge(),
 ];

@@ -1,0 +1,115 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import type { Observable } from 'rxjs';
+import type {
+  CompanyDto,
+  CompanyListQueryDto,
+  CompanyPageDto,
+  ContactPersonDto,
+  CreateCompanyDto,
+  CreateContactPersonDto,
+  CreateEstablishmentDto,
+  CreateInteractionDto,
+  DuplicatePageDto,
+  DuplicateQueryDto,
+  EstablishmentDto,
+  IndustryPageDto,
+  InteractionDto,
+  InteractionPageDto,
+  MunicipalitySuggestionsDto,
+  OpenCasePageDto,
+  ReleasedCompanyDto,
+  UpdateCompanyDto,
+  UpdateContactPersonDto,
+  UpdateEstablishmentDto,
+} from '@lotse/companies/contract';
+
+interface Versioned {
+  id: string;
+  version: number;
+}
+
+const ifMatch = ({ version }: Versioned) => ({ headers: { 'If-Match': `"${version}"` } });
+
+/** Query parameters without the empty ones. */
+const parameters = (query: object): Record<string, string | number | boolean> =>
+  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== ''));
+
+/** The company routes of the API, one method each. */
+@Service()
+export class CompaniesClient {
+  private readonly http = inject(HttpClient);
+
+  list(query: () => Partial<CompanyListQueryDto> | undefined) {
+    return httpResource<CompanyPageDto>(() => {
+      const filters = query();
+      return filters && { url: '/api/v1/companies', params: parameters(filters) };
+    });
+  }
+
+  find(q: string): Observable<CompanyPageDto> {
+    return this.http.get<CompanyPageDto>('/api/v1/companies', { params: { q, size: 8 } });
+  }
+
+  one(id: () => string | undefined) {
+    return httpResource<CompanyDto>(() => id() && `/api/v1/companies/${id()}`);
+  }
+
+  create(input: CreateCompanyDto): Observable<CompanyDto> {
+    return this.http.post<CompanyDto>('/api/v1/companies', input);
+  }
+
+  change(company: Versioned, input: UpdateCompanyDto): Observable<CompanyDto> {
+    return this.http.patch<CompanyDto>(`/api/v1/companies/${company.id}`, input, ifMatch(company));
+  }
+
+  release(company: Versioned): Observable<ReleasedCompanyDto> {
+    return this.http.post<ReleasedCompanyDto>(`/api/v1/companies/${company.id}/release`, {}, ifMatch(company));
+  }
+
+  duplicates(query: () => Partial<DuplicateQueryDto> | undefined) {
+    return httpResource<DuplicatePageDto>(() => {
+      const traits = query();
+      return traits && { url: '/api/v1/companies/duplicates', params: parameters(traits) };
+    });
+  }
+
+  interactions(companyId: () => string | undefined) {
+    return httpResource<InteractionPageDto>(() => companyId() && `/api/v1/companies/${companyId()}/interactions?size=100`);
+  }
+
+  log(companyId: string, input: CreateInteractionDto): Observable<InteractionDto> {
+    return this.http.post<InteractionDto>(`/api/v1/companies/${companyId}/interactions`, input);
+  }
+
+  openCases(companyId: () => string | undefined) {
+    return httpResource<OpenCasePageDto>(() => companyId() && `/api/v1/companies/${companyId()}/open-cases`);
+  }
+
+  addContact(companyId: string, input: CreateContactPersonDto): Observable<ContactPersonDto> {
+    return this.http.post<ContactPersonDto>(`/api/v1/companies/${companyId}/contacts`, input);
+  }
+
+  changeContact(contact: Versioned, input: UpdateContactPersonDto): Observable<ContactPersonDto> {
+    return this.http.patch<ContactPersonDto>(`/api/v1/contacts/${contact.id}`, input, ifMatch(contact));
+  }
+
+  addEstablishment(companyId: string, input: CreateEstablishmentDto): Observable<EstablishmentDto> {
+    return this.http.post<EstablishmentDto>(`/api/v1/companies/${companyId}/establishments`, input);
+  }
+
+  changeEstablishment(establishment: Versioned, input: UpdateEstablishmentDto): Observable<EstablishmentDto> {
+    return this.http.patch<EstablishmentDto>(`/api/v1/establishments/${establishment.id}`, input, ifMatch(establishment));
+  }
+
+  municipalities(query: () => { postalCode?: string; place?: string } | undefined) {
+    return httpResource<MunicipalitySuggestionsDto>(() => {
+      const address = query();
+      return address && { url: '/api/v1/municipality-suggestions', params: parameters(address) };
+    });
+  }
+
+  industries(query: string, language: 'de' | 'en'): Observable<IndustryPageDto> {
+    return this.http.get<IndustryPageDto>('/api/v1/industries', { params: { query, language } });
+  }
+}

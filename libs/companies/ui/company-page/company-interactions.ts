@@ -1,0 +1,57 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { form, FormField, required } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { INTERACTION_KINDS, type InteractionKind } from '@lotse/companies/contract';
+import {
+  CurrentSession,
+  DateTime,
+  Field,
+  Icon,
+  type IconName,
+  Input,
+  keepLast,
+  ProblemMessage,
+  StateBlock,
+  submitTo,
+} from '@lotse/shared/ui';
+import { CompaniesClient } from '../companies-client';
+import { CompanyInView } from './company-in-view';
+
+const ICONS: Record<InteractionKind, IconName> = { CALL: 'phone', EMAIL: 'mail', VISIT: 'visit', MEETING: 'meeting', NOTE: 'note' };
+
+/** What was said with the company, newest first, and a line to add more. */
+@Component({
+  selector: 'lotse-company-interactions',
+  imports: [DateTime, Field, FormField, Icon, Input, MatButtonModule, ProblemMessage, RouterLink, StateBlock, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './company-interactions.html',
+  styleUrl: './company-interactions.scss',
+})
+export class CompanyInteractions {
+  private readonly client = inject(CompaniesClient);
+  private readonly view = inject(CompanyInView);
+  private readonly session = inject(CurrentSession);
+  protected readonly kinds = INTERACTION_KINDS;
+  protected readonly icons = ICONS;
+  protected readonly mayLog = computed(() => this.session.may('interaction.write'));
+  protected readonly interactions = this.client.interactions(() => this.view.company()?.id);
+  protected readonly page = keepLast(this.interactions);
+
+  protected readonly error = signal<unknown>(undefined);
+  protected readonly entry = signal({ kind: 'CALL' as InteractionKind, text: '' });
+  protected readonly form = form(this.entry, (path) => required(path.text));
+
+  protected async log(): Promise<void> {
+    const company = this.view.company();
+    if (!company) return;
+    this.error.set(undefined);
+    const { kind, text } = this.entry();
+    const sent = await submitTo(this.form, () => this.client.log(company.id, { kind, text: text.trim() }));
+    if (!sent.done) return this.error.set(sent.error);
+    this.form().reset({ kind, text: '' });
+    this.interactions.reload();
+    this.view.reload();
+  }
+}

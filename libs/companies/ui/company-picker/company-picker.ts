@@ -1,0 +1,115 @@
+import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input, model, output, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { MatAutocompleteModule, type MatAutocompleteSelectedEvent } from '@angular/material/autocomplete';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { CompanyListItemDto } from '@lotse/companies/contract';
+import { Field, Input } from '@lotse/shared/ui';
+import { catchError, debounceTime, EMPTY, filter, Subject, switchMap } from 'rxjs';
+import { CompaniesClient } from '../companies-client';
+
+/** A company as it was picked. */
+export interface PickedCompany {
+  id: string;
+  name: string;
+}
+
+/**
+ * Finds a company while typing: name in any spelling, place, or a pasted telephone number.
+ *
+ *     <lotse-company-picker [label]="t('company')" [(picked)]="company" [wrong]="sent() && !company()" />
+ */
+@Component({
+  selector: 'lotse-company-picker',
+  imports: [Field, Input, MatAutocompleteModule, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <ng-container *transloco="let t; prefix: 'company.picker'">
+      <lotse-field [label]="label()" [hint]="t('hint')">
+        <input
+          #box
+          lotseInput
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          [matAutocomplete]="found"
+          [value]="text()"
+          [attr.aria-invalid]="wrong() ? true : null"
+          (input)="typed(box.value)"
+        />
+      </lotse-field>
+      @if (wrong()) {
+        <p class="wrong" role="alert">{{ t('missing') }}</p>
+      }
+      <mat-autocomplete #found="matAutocomplete" [displayWith]="nameOf" (optionSelected)="choose($event)">
+        @for (company of items(); track company.id) {
+          <mat-option [value]="company">
+            <span class="name">{{ company.confidential && company.projectName ? company.projectName : company.name }}</span>
+            <small>{{ company.postalCode }} {{ company.place }}</small>
+          </mat-option>
+        }
+        @if (nothing()) {
+          <mat-option disabled>{{ t('nothing') }}</mat-option>
+        }
+      </mat-autocomplete>
+    </ng-container>
+  `,
+  styles: `
+    .name {
+      display: block;
+      font-weight: 600;
+    }
+    small {
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .wrong {
+      margin: 0.25rem 0 0;
+      color: var(--lotse-danger-ink);
+    }
+  `,
+})
+export class CompanyPicker {
+  private readonly client = inject(CompaniesClient);
+  readonly label = input.required<string>();
+  /** Nothing was picked though something should have been. */
+  readonly wrong = input(false);
+  readonly picked = model<PickedCompany>();
+  /** What stands in the field without having been picked. */
+  readonly wanted = output<string>();
+
+  private readonly questions = new Subject<string>();
+  private readonly typedText = signal<string | undefined>(undefined);
+  protected readonly items = signal<CompanyListItemDto[]>([]);
+  protected readonly nothing = signal(false);
+  protected readonly text = computed(() => this.typedText() ?? this.picked()?.name ?? '');
+
+  constructor() {
+    this.questions
+      .pipe(
+        filter((text) => text.trim().length >= 2),
+        debounceTime(200),
+        switchMap((text) => this.client.find(text.trim()).pipe(catchError(() => EMPTY))),
+        takeUntilDestroyed(inject(DestroyRef)),
+      )
+      .subscribe(({ items }) => {
+        this.items.set(items);
+        this.nothing.set(items.length === 0);
+      });
+  }
+
+  protected readonly nameOf = (value: CompanyListItemDto | string | null): string =>
+    typeof value === 'string' ? value : (value?.name ?? '');
+
+  protected typed(text: string): void {
+    this.typedText.set(text);
+    this.picked.set(undefined);
+    this.nothing.set(false);
+    this.questions.next(text);
+    this.wanted.emit(text);
+  }
+
+  protected choose({ option }: MatAutocompleteSelectedEvent): void {
+    const { id, name } = option.value as CompanyListItemDto;
+    this.typedText.set(undefined);
+    this.picked.set({ id, name });
+  }
+}

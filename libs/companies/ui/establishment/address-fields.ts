@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { type FieldTree, FormField, pattern, type SchemaPathTree, required, validate } from '@angular/forms/signals';
+import { TranslocoDirective } from '@jsverse/transloco';
+import type { CreateEstablishmentDto } from '@lotse/companies/contract';
+import { Field, Input, keepLast, Notice } from '@lotse/shared/ui';
+import { CompaniesClient } from '../companies-client';
+
+/** An address as the form holds it. */
+export interface AddressInput {
+  street: string;
+  houseNumber: string;
+  postalCode: string;
+  place: string;
+  ags: string;
+  municipalityReason: string;
+}
+
+export const NO_ADDRESS: AddressInput = { street: '', houseNumber: '', postalCode: '', place: '', ags: '', municipalityReason: '' };
+
+export const hasAddress = (address: AddressInput): boolean => Boolean(address.street || address.postalCode || address.place);
+
+export function addressRules(path: SchemaPathTree<AddressInput>, when: () => boolean): void {
+  required(path.street, { when });
+  required(path.houseNumber, { when });
+  required(path.postalCode, { when });
+  required(path.place, { when });
+  pattern(path.postalCode, /^\d{5}$/);
+  validate(path.municipalityReason, ({ value, valueOf }) =>
+    valueOf(path.ags) && value().trim().length < 3 ? { kind: 'required' } : undefined,
+  );
+}
+
+export const addressDto = (address: AddressInput): CreateEstablishmentDto => ({
+  street: address.street.trim(),
+  houseNumber: address.houseNumber.trim(),
+  postalCode: address.postalCode.trim(),
+  place: address.place.trim(),
+  ...(address.ags && { ags: address.ags, municipalityReason: address.municipalityReason.trim() }),
+});
+
+/** Address of an establishment; where the postal code does not tell the municipality, the person chooses and says why. */
+@Component({
+  selector: 'lotse-address-fields',
+  imports: [Field, FormField, Input, Notice, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './address-fields.html',
+})
+export class AddressFields {
+  readonly of = input.required<FieldTree<AddressInput>>();
+
+  private readonly address = computed(() => this.of()().value());
+  private readonly suggestions = inject(CompaniesClient).municipalities(() => {
+    const { postalCode, place } = this.address();
+    return /^\d{5}$/.test(postalCode.trim()) ? { postalCode: postalCode.trim(), place: place.trim() } : undefined;
+  });
+  protected readonly found = keepLast(this.suggestions);
+  protected readonly complete = computed(() => /^\d{5}$/.test(this.address().postalCode.trim()));
+  protected readonly certain = computed(() => (this.found()?.finding === 'CERTAIN' ? this.found()?.items[0]?.name : undefined));
+  protected readonly chosen = computed(() => Boolean(this.address().ags));
+}

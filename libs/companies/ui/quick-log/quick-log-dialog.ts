@@ -1,0 +1,53 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { form, FormField, required } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
+import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { RouterLink } from '@angular/router';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { INTERACTION_KINDS, type InteractionKind } from '@lotse/companies/contract';
+import { Field, Icon, Input, ProblemMessage, submitTo, Toasts } from '@lotse/shared/ui';
+import { CompaniesClient } from '../companies-client';
+import { CompanyPicker, type PickedCompany } from '../company-picker/company-picker';
+
+/** A call logged in ten seconds: company, kind, note; Ctrl+Enter saves. */
+@Component({
+  selector: 'lotse-quick-log-dialog',
+  imports: [CompanyPicker, Field, FormField, Icon, Input, MatButtonModule, MatDialogModule, ProblemMessage, RouterLink, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './quick-log-dialog.html',
+  styleUrl: './quick-log-dialog.scss',
+})
+export class QuickLogDialog {
+  private readonly client = inject(CompaniesClient);
+  private readonly dialog = inject<MatDialogRef<QuickLogDialog>>(MatDialogRef);
+  private readonly toasts = inject(Toasts);
+  private readonly texts = inject(TranslocoService);
+
+  protected readonly kinds = INTERACTION_KINDS;
+  protected readonly company = signal<PickedCompany | undefined>(undefined);
+  protected readonly wanted = signal('');
+  protected readonly tried = signal(false);
+  protected readonly error = signal<unknown>(undefined);
+  protected readonly entry = signal({ kind: 'CALL' as InteractionKind, text: '', caseId: '' });
+  protected readonly form = form(this.entry, (path) => required(path.text));
+
+  private readonly cases = this.client.openCases(() => this.company()?.id);
+  protected readonly openCases = computed(() => (this.company() && this.cases.hasValue() ? this.cases.value().items : []));
+
+  protected pick(company: PickedCompany | undefined): void {
+    this.company.set(company);
+    this.entry.update((entry) => ({ ...entry, caseId: '' }));
+  }
+
+  protected async save(): Promise<void> {
+    this.tried.set(true);
+    this.error.set(undefined);
+    const company = this.company();
+    if (!company) return;
+    const { kind, text, caseId } = this.entry();
+    const sent = await submitTo(this.form, () => this.client.log(company.id, { kind, text: text.trim(), ...(caseId && { caseId }) }));
+    if (!sent.done) return this.error.set(sent.error);
+    this.toasts.show(this.texts.translate('company.quickLog.saved', { company: company.name }));
+    this.dialog.close(sent.result);
+  }
+}
