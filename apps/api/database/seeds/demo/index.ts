@@ -72,7 +72,10 @@ export async function removeDemo(adminUrl: string): Promise<void> {
     const demo = '(select id from users where is_demo)';
     await client.query(`delete from outgoing_mails m where exists (select from service_cases c join handovers h on h.case_id = c.id
       where h.id = m.ref_id and (c.is_demo or c.created_by in ${demo}))`);
+    await client.query(`delete from outgoing_mails m where m.template = 'survey' and exists (select from surveys s join service_cases c on c.id = s.case_id
+      where s.id = m.ref_id and (c.is_demo or c.created_by in ${demo}))`);
     await client.query(`delete from service_cases where is_demo or created_by in ${demo}`);
+    await client.query('delete from published_batches b where not exists (select from survey_answers a where a.batch_id = b.id)');
     await client.query(
       `delete from companies c where (c.is_demo or c.created_by in ${demo}) and not exists (select from service_cases s where s.company_id = c.id)`,
     );
