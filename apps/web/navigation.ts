@@ -1,4 +1,5 @@
 import { inject } from '@angular/core';
+import { type CanActivateFn, Router } from '@angular/router';
 import type { Permission } from '@lotse/shared/contract';
 import { CurrentSession, type IconName } from '@lotse/shared/ui';
 
@@ -25,8 +26,8 @@ export const ADMINISTRATION: readonly NavigationEntry[] = [
 ];
 
 /** Where somebody starts whose role has no "Mein Tag": the first page they may open. */
-export function firstPage(): string {
+export const toFirstPage: CanActivateFn = () => {
   const session = inject(CurrentSession);
   const first = [...NAVIGATION, ...ADMINISTRATION].find(({ link, permission }) => link !== '/' && (!permission || session.may(permission)));
-  return first?.link ?? '/konto';
-}
+  return inject(Router).parseUrl(first?.link ?? '/konto');
+};

@@ -49,7 +49,7 @@ export class UserMenu {
   protected readonly session = inject(CurrentSession);
   private readonly reload = inject(Reload);
   protected readonly initials = computed(() => {
-    const words = (this.session.user()?.name ?? '').split(/\s+/).filter(Boolean);
+    const words = (this.session.user()?.name ?? '').split(/\s+/).filter((word) => /^\p{L}/u.test(word));
     return [words[0], words.length > 1 ? words.at(-1) : ''].map((word) => word?.charAt(0) ?? '').join('');
   });
 

@@ -1,4 +1,5 @@
 import type { DemoAccountDto } from '@lotse/identity/contract';
+import { type Role, ROLES } from '@lotse/shared/contract';
 
 /** The demonstration accounts of one organisation. */
 export interface DemoGroup {
@@ -12,16 +13,24 @@ export interface DemoRegion {
   groups: DemoGroup[];
 }
 
-/** Accounts by region and organisation, both in the order of the server. */
+const order = (role: Role): number => ROLES.indexOf(role);
+
+/** Accounts by region and organisation; the largest region first, within an organisation those who do the daily work first. */
 export function byRegion(accounts: readonly DemoAccountDto[]): DemoRegion[] {
-  const regions = new Map<string, Map<string, DemoAccountDto[]>>();
-  for (const account of accounts) {
-    const organisations = regions.get(account.region) ?? new Map<string, DemoAccountDto[]>();
-    regions.set(account.region, organisations);
-    organisations.set(account.organisation, [...(organisations.get(account.organisation) ?? []), account]);
-  }
-  return [...regions].map(([region, organisations]) => ({
-    region,
-    groups: [...organisations].map(([organisation, own]) => ({ organisation, accounts: own })),
-  }));
+  const regions = grouped(accounts, ({ region }) => region);
+  return [...regions]
+    .sort(([, some], [, others]) => others.length - some.length)
+    .map(([region, own]) => ({
+      region,
+      groups: [...grouped(own, ({ organisation }) => organisation)].map(([organisation, group]) => ({
+        organisation,
+        accounts: group.sort((one, other) => order(one.role) - order(other.role)),
+      })),
+    }));
+}
+
+function grouped<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) groups.set(key(item), [...(groups.get(key(item)) ?? []), item]);
+  return groups;
 }
