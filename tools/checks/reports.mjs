@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 const read = (file) => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined);
 
 /** A report of an earlier run must not count for this one. */
 export function freshReport(file) {
+  mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
   return file;
 }

@@ -68,6 +68,9 @@ export function findPlace(wanted, tell, reachable = REACHABLE) {
   return { folder, account, binaries };
 }
 
+/** Where the files of a folder are now. */
+export const placeOf = (wanted) => movedTo(wanted) ?? wanted;
+
 /** Removes a cluster that holds nothing worth keeping (tests), wherever it lies. The server must be stopped. */
 export function removeCluster(wanted) {
   for (const folder of [movedTo(wanted), wanted]) if (folder) rmSync(folder, { recursive: true, force: true });
