@@ -1,1 +1,9 @@
-export {};
+export * from './company.dto';
+export * from './company-list.dto';
+export * from './contact-person.dto';
+export * from './duplicate.dto';
+export * from './establishment.dto';
+export * from './industry.dto';
+export * from './interaction.dto';
+export * from './municipality.dto';
+export * from './open-case.dto';

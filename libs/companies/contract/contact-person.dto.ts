@@ -1,0 +1,127 @@
+import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { Trimmed, TrimmedOrNull } from './text-input';
+
+const present = (_: unknown, value: unknown): boolean => value !== undefined;
+const Address = () =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() || null : value));
+
+/** Someone at a company. Readable within the own organisation, and by others only through a case shared with them. */
+export class CreateContactPersonDto {
+  @Trimmed()
+  @IsString()
+  @Length(1, 100)
+  firstName!: string;
+
+  @Trimmed()
+  @IsString()
+  @Length(1, 100)
+  lastName!: string;
+
+  /** Task in the company: "Geschäftsführung". */
+  @IsOptional()
+  @TrimmedOrNull()
+  @IsString()
+  @MaxLength(120)
+  position?: string | null;
+
+  /** Kept in small letters. */
+  @IsOptional()
+  @Address()
+  @IsEmail()
+  @MaxLength(254)
+  email?: string | null;
+
+  /** In any notation; found in every other. */
+  @IsOptional()
+  @TrimmedOrNull()
+  @IsString()
+  @MaxLength(50)
+  @Matches(/\d.*\d.*\d/)
+  phone?: string | null;
+
+  /** Language of mail to this person. */
+  @IsOptional()
+  @IsIn(['de', 'en'])
+  language?: 'de' | 'en';
+
+  /**
+   * Whether the person was told of the right to object to survey mail when the address was collected (Art. 13, 21 DSGVO).
+   * True unless said otherwise, since the notice is part of collecting an address; without it no survey is sent.
+   */
+  @IsOptional()
+  @IsBoolean()
+  surveyNotice?: boolean;
+}
+
+/** Fields that stay out keep their value; null empties a field. */
+export class UpdateContactPersonDto {
+  @ValidateIf(present)
+  @Trimmed()
+  @IsString()
+  @Length(1, 100)
+  firstName?: string;
+
+  @ValidateIf(present)
+  @Trimmed()
+  @IsString()
+  @Length(1, 100)
+  lastName?: string;
+
+  /** Task in the company. */
+  @IsOptional()
+  @TrimmedOrNull()
+  @IsString()
+  @MaxLength(120)
+  position?: string | null;
+
+  /** Kept in small letters. */
+  @IsOptional()
+  @Address()
+  @IsEmail()
+  @MaxLength(254)
+  email?: string | null;
+
+  /** In any notation. */
+  @IsOptional()
+  @TrimmedOrNull()
+  @IsString()
+  @MaxLength(50)
+  @Matches(/\d.*\d.*\d/)
+  phone?: string | null;
+
+  /** Language of mail to this person. */
+  @ValidateIf(present)
+  @IsIn(['de', 'en'])
+  language?: 'de' | 'en';
+
+  /** Whether the person was told of the right to object to survey mail (Art. 13, 21 DSGVO). */
+  @ValidateIf(present)
+  @IsBoolean()
+  surveyNotice?: boolean;
+
+  /** True records an objection to survey mail (Art. 21 DSGVO) with today's date, false takes it back. */
+  @ValidateIf(present)
+  @IsBoolean()
+  surveyObjected?: boolean;
+}
+
+/** Someone at a company. */
+export class ContactPersonDto {
+  id!: string;
+  companyId!: string;
+  firstName!: string;
+  lastName!: string;
+  position!: string | null;
+  email!: string | null;
+  phone!: string | null;
+  /** `de` or `en`. */
+  language!: 'de' | 'en';
+  /** ISO day on which the notice of the right to object was recorded. */
+  surveyNoticeOn!: string | null;
+  /** ISO day of an objection to survey mail. */
+  surveyObjectedOn!: string | null;
+  /** The organisation that entered the person; only it may change the entry. */
+  organisationId!: string;
+  version!: number;
+}

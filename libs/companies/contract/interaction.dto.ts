@@ -1,0 +1,61 @@
+import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { PageQueryDto } from '@lotse/shared/dto';
+import { INTERACTION_KINDS, type InteractionKind } from './interaction';
+import { Trimmed } from './text-input';
+
+/** A contact with a company. With a case it appears in the case's timeline and is read by whoever reads the case's notes. */
+export class CreateInteractionDto {
+  @ApiProperty({ enum: INTERACTION_KINDS })
+  @IsIn(INTERACTION_KINDS)
+  kind!: InteractionKind;
+
+  /** What was said, in own words. */
+  @Trimmed()
+  @IsString()
+  @Length(1, 20_000)
+  text!: string;
+
+  /** A case of the same company that the reader may add to. */
+  @IsOptional()
+  @IsUUID()
+  caseId?: string;
+
+  /** ISO date and time of the contact when it is entered later; not in the future. Now, unless given. */
+  @IsOptional()
+  @IsISO8601({ strict: true, strictSeparator: true })
+  occurredAt?: string;
+}
+
+export class InteractionListQueryDto extends PageQueryDto {
+  /** Only contacts of this kind. */
+  @ApiPropertyOptional({ enum: INTERACTION_KINDS })
+  @IsOptional()
+  @IsIn(INTERACTION_KINDS)
+  kind?: InteractionKind;
+}
+
+/** A contact that was logged; never changed afterwards. */
+export class InteractionDto {
+  id!: string;
+  companyId!: string;
+  caseId!: string | null;
+  /** File number of the case. */
+  fileNumber!: string | null;
+  @ApiProperty({ enum: INTERACTION_KINDS })
+  kind!: InteractionKind;
+  text!: string;
+  /** ISO date and time of the contact. */
+  occurredAt!: string;
+  /** ISO date and time of the entry. */
+  createdAt!: string;
+  authorName!: string;
+  organisationId!: string;
+  /** Name of the organisation that logged it. */
+  organisation!: string;
+}
+
+export class InteractionPageDto {
+  items!: InteractionDto[];
+  total!: number;
+}

@@ -1,0 +1,7 @@
+import { Transform } from 'class-transformer';
+
+/** Blanks at both ends do not count as input. */
+export const Trimmed = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+
+/** As `Trimmed`; an empty text means "nothing". */
+export const TrimmedOrNull = () => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() || null : value));
