@@ -17,10 +17,10 @@ const QUESTIONS = [
 await prepared(async () => {
   const answers = await ask(process.env);
   await withDatabase(async ({ url }) => {
-    const { provision } = await importTypeScript('apps/api/database/provision.ts');
+    const { prepareDatabase } = await importTypeScript('apps/api/database/prepare.ts');
     const { createAdministrator } = await importTypeScript('apps/api/database/create-administrator.ts');
     try {
-      await provision(url);
+      await prepareDatabase({ databaseUrl: url, demo: false, demoPassword: '' });
       await createAdministrator(url, answers);
     } catch (error) {
       if (['ProvisionError', 'FirstAdministratorError'].includes(error.name)) throw new Problem(error.message);

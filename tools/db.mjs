@@ -18,9 +18,9 @@ await prepared(async () => {
 });
 
 async function migrate({ url }) {
-  const { provision } = await importTypeScript('apps/api/database/provision.ts');
+  const { prepareDatabase } = await importTypeScript('apps/api/database/prepare.ts');
   try {
-    await provision(url);
+    await prepareDatabase({ databaseUrl: url, demo: false, demoPassword: '' });
   } catch (error) {
     if (error.name === 'ProvisionError') throw new Problem(error.message);
     throw error;
