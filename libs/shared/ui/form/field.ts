@@ -45,7 +45,7 @@ export class Field {
   readonly error = computed(() => {
     const state = this.state();
     const first = state?.errors()[0];
-    return first && (state.touched() || first.kind === 'server') ? this.texts.of(first) : undefined;
+    return first && state.touched() ? this.texts.of(first) : undefined;
   });
   /** Ids of hint and error for `aria-describedby`. */
   readonly describedBy = computed(
