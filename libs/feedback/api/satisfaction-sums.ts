@@ -1,4 +1,4 @@
-import type { Figures, FiguresDto, FunnelDto, GradeCounts } from '@lotse/feedback/contract';
+import { figures, type FiguresDto, type FunnelDto, type GradeCounts, type Quarter } from '@lotse/feedback/contract';
 
 /** One quarter of closed cases on their way to answers. */
 export interface FunnelRow {
@@ -14,10 +14,17 @@ export interface FunnelRow {
   no_notice: number;
 }
 
-export const NO_COUNTS: GradeCounts = [0, 0, 0, 0, 0, 0];
+/** Answers published together, with the quarters their cases were closed in. */
+export interface BatchRow {
+  first_quarter: Quarter;
+  quarter: Quarter;
+  /** How often the grades 1 to 6 were given; for changes also below zero. */
+  counts: number[];
+}
 
-/** Counts of the grades 1 to 6, added one by one. */
-export function addCounts(a: GradeCounts, b: readonly number[]): GradeCounts {
+const NO_COUNTS: GradeCounts = [0, 0, 0, 0, 0, 0];
+
+function addCounts(a: GradeCounts, b: readonly number[]): GradeCounts {
   const [one = 0, two = 0, three = 0, four = 0, five = 0, six = 0] = b;
   return [a[0] + one, a[1] + two, a[2] + three, a[3] + four, a[4] + five, a[5] + six];
 }
@@ -64,6 +71,8 @@ export function toFunnelDto(row: FunnelRow): FunnelDto {
   };
 }
 
-export function toFiguresDto(found: Figures): FiguresDto {
+/** What these batches say together. */
+export function figuresOf(batches: readonly BatchRow[]): FiguresDto {
+  const found = figures(batches.map(({ counts }) => counts).reduce<GradeCounts>(addCounts, NO_COUNTS));
   return { ...found, distribution: found.distribution && [...found.distribution] };
 }

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { figures, type GradeCounts, type Quarter, type SatisfactionDto, snapToQuarters } from '@lotse/feedback/contract';
+import { type Quarter, type SatisfactionDto, snapToQuarters } from '@lotse/feedback/contract';
 import type { SatisfactionQueryDto } from '@lotse/feedback/dto';
 import { AccessChecks, type Actor, Database, DomainError } from '@lotse/shared/api';
 import { berlinDay } from '@lotse/shared/contract';
 import type { EntityManager } from 'typeorm';
-import { addCounts, type FunnelRow, NO_COUNTS, NO_FUNNEL, sumFunnel, toFiguresDto, toFunnelDto } from './satisfaction-sums';
+import { type BatchRow, figuresOf, type FunnelRow, NO_FUNNEL, sumFunnel, toFunnelDto } from './satisfaction-sums';
 
 interface Subject {
   /** Null for the region. */
@@ -25,7 +25,7 @@ export class SatisfactionService {
     const span = snapToQuarters(query.from, query.to, berlinDay(new Date()));
     return this.db.as(actor, async (tx) => {
       const subject = await this.subject(tx, actor, query);
-      const counts = await this.counts(tx, actor, subject, span.quarters);
+      const batches = await this.batches(tx, actor, subject, span.quarters);
       const funnel = await tx.query<FunnelRow[]>('select * from survey_funnel($1, $2, $3)', [subject.id, span.from, span.to]);
       const total = sumFunnel(funnel);
       return {
@@ -36,11 +36,16 @@ export class SatisfactionService {
         asked: total.asked,
         answered: total.answered,
         responseRate: total.asked ? total.answered / total.asked : null,
-        ...toFiguresDto(figures([...counts.values()].reduce(addCounts, NO_COUNTS))),
+        ...figuresOf(batches),
         funnel: toFunnelDto(total),
         trend: span.quarters.map((quarter) => {
           const { asked, answered } = funnel.find((row) => row.quarter === quarter) ?? NO_FUNNEL;
-          return { quarter, asked, answered, ...toFiguresDto(figures(counts.get(quarter) ?? NO_COUNTS)) };
+          return {
+            quarter,
+            asked,
+            answered,
+            ...figuresOf(batches.filter((batch) => batch.first_quarter === quarter && batch.quarter === quarter)),
+          };
         }),
       };
     });
@@ -57,15 +62,13 @@ export class SatisfactionService {
     return { id: row.id, name: row.name };
   }
 
-  /** Counts of the grades by quarter, from the batches credited to the organisation, or once each for the region. */
-  private async counts(tx: EntityManager, actor: Actor, { id }: Subject, quarters: Quarter[]): Promise<Map<Quarter, GradeCounts>> {
-    const rows = await tx.query<{ quarter: string; counts: number[] }[]>(
-      `select b.quarter, b.counts from published_batches b
-       where b.quarter = any ($3) and case when $2::uuid is null then b.region_id = $1 else b.credited @> array[$2::uuid] end`,
-      [actor.regionId, id, quarters],
+  /** Batches credited to the organisation, or all of the region, that lie in the window as a whole. */
+  private batches(tx: EntityManager, actor: Actor, { id }: Subject, [first, ...rest]: Quarter[]): Promise<BatchRow[]> {
+    return tx.query<BatchRow[]>(
+      `select b.first_quarter, b.quarter, b.counts from published_batches b
+       where b.first_quarter >= $3 and b.quarter <= $4
+         and case when $2::uuid is null then b.region_id = $1 else b.credited @> array[$2::uuid] end`,
+      [actor.regionId, id, first, rest.at(-1) ?? first],
     );
-    const result = new Map<Quarter, GradeCounts>();
-    for (const { quarter, counts } of rows) result.set(quarter, addCounts(result.get(quarter) ?? NO_COUNTS, counts));
-    return result;
   }
 }

@@ -39,15 +39,18 @@ create table published_batches (
   region_id uuid not null references regions,
   owner_org uuid not null references organisations,
   credited uuid[] not null,
+  first_quarter text not null check (first_quarter ~ '^[0-9]{4}-Q[1-4]$'),
   quarter text not null check (quarter ~ '^[0-9]{4}-Q[1-4]$'),
   counts int[] not null check (cardinality(counts) = 6),
   new_answers int not null check (new_answers >= 0),
   changed_answers int not null check (changed_answers >= 0),
   published_at timestamptz not null default now(),
   check (new_answers + changed_answers >= 5),
+  check (first_quarter <= quarter),
   check (credited @> array[owner_org])
 );
 comment on table published_batches is 'What the figures are made of. A row is never split or changed, so no comparison of figures isolates fewer than five answers.';
+comment on column published_batches.first_quarter is 'Quarter in which the earliest of its cases was closed; a figure counts the batch only when its window holds both quarters.';
 comment on column published_batches.counts is 'How often each grade 1 to 6 was given; of changed answers the new grade counts 1 and the former one -1.';
 create index on published_batches (region_id, quarter);
 create index on published_batches (owner_org);

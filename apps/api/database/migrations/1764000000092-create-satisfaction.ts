@@ -8,12 +8,14 @@ const PUBLISHING = `
 set role lotse_definer;
 create function quarter_of(p_day date) returns text language sql immutable parallel safe as $$ select to_char(p_day, 'YYYY"-Q"Q') $$;
 
--- Answers no figure knows yet, and published ones that were changed since; these keep the organisations and the quarter they count in.
+-- Answers no figure knows yet, by the quarter of closing, and published ones that were changed since: these keep the organisations and
+-- the quarters of their batch, so that no window shows a change without what it changes.
 create function pending_answers_of(p_region uuid)
-returns table (survey_id uuid, owner_org uuid, credited uuid[], quarter text, is_change boolean)
+returns table (survey_id uuid, owner_org uuid, credited uuid[], quarter text, is_change boolean, first_quarter text)
 language sql security definer set search_path = public, pg_temp as $$
   select s.id, s.owner_org, coalesce(b.credited, s.credited),
-    coalesce(b.quarter, quarter_of((a.answered_at at time zone 'Europe/Berlin')::date)), b.id is not null
+    coalesce(b.quarter, quarter_of((s.created_at at time zone 'Europe/Berlin')::date)), b.id is not null,
+    coalesce(b.first_quarter, quarter_of((s.created_at at time zone 'Europe/Berlin')::date))
   from survey_answers a join surveys s on s.id = a.survey_id left join published_batches b on b.id = a.batch_id
   where s.region_id = p_region and not s.confidential and a.published_grade is distinct from a.service_grade
 $$;
@@ -22,13 +24,14 @@ create function publish_batch_of(p_region uuid, p_owner uuid, p_credited uuid[],
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare fit record; batch uuid;
 begin
-  select count(*) as n, count(*) filter (where is_change) as changed, max(quarter) as quarter into fit from pending_answers_of(p_region) p
+  select count(*) as n, count(*) filter (where is_change) as changed, max(quarter) as quarter, min(first_quarter) as first_quarter
+  into fit from pending_answers_of(p_region) p
   where p.survey_id = any (p_surveys) and p.owner_org = p_owner and p.credited @> p_credited;
   if fit.n < 5 or fit.n <> cardinality(p_surveys) or fit.quarter <> p_quarter or not p_credited @> array[p_owner] then
     raise exception 'these answers do not make a batch';
   end if;
-  insert into published_batches (region_id, owner_org, credited, quarter, counts, new_answers, changed_answers)
-  values (p_region, p_owner, p_credited, p_quarter, array(
+  insert into published_batches (region_id, owner_org, credited, first_quarter, quarter, counts, new_answers, changed_answers)
+  values (p_region, p_owner, p_credited, fit.first_quarter, p_quarter, array(
     select (select count(*) filter (where a.service_grade = g) - count(*) filter (where a.published_grade = g) from survey_answers a
       where a.survey_id = any (p_surveys))::int from generate_series(1, 6) g order by g), fit.n - fit.changed, fit.changed)
   returning id into batch;
@@ -38,7 +41,8 @@ end
 $$;
 
 -- For the holder of a link: the region is that of the survey, nothing else can be named.
-create function pending_answers(p_hash bytea) returns table (survey_id uuid, owner_org uuid, credited uuid[], quarter text, is_change boolean)
+create function pending_answers(p_hash bytea)
+returns table (survey_id uuid, owner_org uuid, credited uuid[], quarter text, is_change boolean, first_quarter text)
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare region uuid := (select region_id from surveys where token_hash = p_hash);
 begin

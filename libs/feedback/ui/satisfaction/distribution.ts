@@ -29,7 +29,7 @@ import { Amount, Share } from '@lotse/shared/ui';
               <b>{{ row.grade }}</b> {{ t('app.grade.' + row.grade) }}
             </th>
             <td class="bar">
-              <span [style.inline-size.%]="row.width"></span><em>{{ row.share | share }}</em>
+              <span [style.inline-size]="row.width"></span><em>{{ row.share | share }}</em>
             </td>
             <td class="count">{{ row.count | amount }}</td>
           </tr>
@@ -49,7 +49,7 @@ export class Distribution {
     const most = Math.max(1, ...counts);
     return GRADES.map((grade) => {
       const count = counts[grade - 1] ?? 0;
-      return { grade, count, share: total ? count / total : 0, width: (count / most) * 75 };
+      return { grade, count, share: total ? count / total : 0, width: `calc((100% - 3.5rem) * ${count / most})` };
     });
   });
 }
