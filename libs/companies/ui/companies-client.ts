@@ -1,6 +1,6 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { inject, Service } from '@angular/core';
-import type { Observable } from 'rxjs';
+import { inject, Service, signal } from '@angular/core';
+import { type Observable, tap } from 'rxjs';
 import type {
   CompanyDto,
   CompanyListQueryDto,
@@ -39,6 +39,9 @@ const parameters = (query: object): Record<string, string | number | boolean> =>
 @Service()
 export class CompaniesClient {
   private readonly http = inject(HttpClient);
+  private readonly count = signal(0);
+  /** Grows with every contact logged from anywhere, so that a page showing contacts reads them again. */
+  readonly logged = this.count.asReadonly();
 
   list(query: () => Partial<CompanyListQueryDto> | undefined) {
     return httpResource<CompanyPageDto>(() => {
@@ -74,12 +77,14 @@ export class CompaniesClient {
     });
   }
 
-  interactions(companyId: () => string | undefined) {
-    return httpResource<InteractionPageDto>(() => companyId() && `/api/v1/companies/${companyId()}/interactions?size=100`);
+  interactions(companyId: () => string | undefined, page: () => number) {
+    return httpResource<InteractionPageDto>(() => companyId() && `/api/v1/companies/${companyId()}/interactions?page=${page()}`);
   }
 
   log(companyId: string, input: CreateInteractionDto): Observable<InteractionDto> {
-    return this.http.post<InteractionDto>(`/api/v1/companies/${companyId}/interactions`, input);
+    return this.http
+      .post<InteractionDto>(`/api/v1/companies/${companyId}/interactions`, input)
+      .pipe(tap(() => this.count.update((count) => count + 1)));
   }
 
   openCases(companyId: () => string | undefined) {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -12,9 +12,11 @@ import {
   type IconName,
   Input,
   keepLast,
+  Paginator,
   ProblemMessage,
   StateBlock,
   submitTo,
+  urlFilters,
 } from '@lotse/shared/ui';
 import { CompaniesClient } from '../companies-client';
 import { CompanyInView } from './company-in-view';
@@ -24,7 +26,7 @@ const ICONS: Record<InteractionKind, IconName> = { CALL: 'phone', EMAIL: 'mail',
 /** What was said with the company, newest first, and a line to add more. */
 @Component({
   selector: 'lotse-company-interactions',
-  imports: [DateTime, Field, FormField, Icon, Input, MatButtonModule, ProblemMessage, RouterLink, StateBlock, TranslocoDirective],
+  imports: [DateTime, Field, FormField, Icon, Input, MatButtonModule, Paginator, ProblemMessage, RouterLink, StateBlock, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './company-interactions.html',
   styleUrl: './company-interactions.scss',
@@ -36,12 +38,23 @@ export class CompanyInteractions {
   protected readonly kinds = INTERACTION_KINDS;
   protected readonly icons = ICONS;
   protected readonly mayLog = computed(() => this.session.may('interaction.write'));
-  protected readonly interactions = this.client.interactions(() => this.view.company()?.id);
+  protected readonly filters = urlFilters({ page: '1' });
+  protected readonly number = computed(() => Number(this.filters.value().page) || 1);
+  protected readonly interactions = this.client.interactions(
+    () => this.view.company()?.id,
+    () => this.number(),
+  );
   protected readonly page = keepLast(this.interactions);
 
   protected readonly error = signal<unknown>(undefined);
   protected readonly entry = signal({ kind: 'CALL' as InteractionKind, text: '' });
   protected readonly form = form(this.entry, (path) => required(path.text));
+
+  constructor() {
+    effect(() => {
+      if (this.client.logged()) untracked(() => this.interactions.reload());
+    });
+  }
 
   protected async log(): Promise<void> {
     const company = this.view.company();
@@ -51,7 +64,6 @@ export class CompanyInteractions {
     const sent = await submitTo(this.form, () => this.client.log(company.id, { kind, text: text.trim() }));
     if (!sent.done) return this.error.set(sent.error);
     this.form().reset({ kind, text: '' });
-    this.interactions.reload();
     this.view.reload();
   }
 }

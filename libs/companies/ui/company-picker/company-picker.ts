@@ -7,6 +7,9 @@ import { Field, Input } from '@lotse/shared/ui';
 import { catchError, debounceTime, EMPTY, filter, Subject, switchMap } from 'rxjs';
 import { CompaniesClient } from '../companies-client';
 
+/** A pasted telephone number that leads to one company needs no further choice. */
+const TELEPHONE = /^[\d\s()+/.-]{6,}$/;
+
 /** A company as it was picked. */
 export interface PickedCompany {
   id: string;
@@ -29,7 +32,6 @@ export interface PickedCompany {
           #box
           lotseInput
           type="text"
-          role="combobox"
           autocomplete="off"
           [matAutocomplete]="found"
           [value]="text()"
@@ -90,9 +92,11 @@ export class CompanyPicker {
         switchMap((text) => this.client.find(text.trim()).pipe(catchError(() => EMPTY))),
         takeUntilDestroyed(inject(DestroyRef)),
       )
-      .subscribe(({ items }) => {
+      .subscribe(({ items, total }) => {
         this.items.set(items);
         this.nothing.set(items.length === 0);
+        const [only] = items;
+        if (only && total === 1 && TELEPHONE.test(this.text())) this.take(only);
       });
   }
 
@@ -108,8 +112,11 @@ export class CompanyPicker {
   }
 
   protected choose({ option }: MatAutocompleteSelectedEvent): void {
-    const { id, name } = option.value as CompanyListItemDto;
+    this.take(option.value as CompanyListItemDto);
+  }
+
+  private take({ id, name, confidential, projectName }: CompanyListItemDto): void {
     this.typedText.set(undefined);
-    this.picked.set({ id, name });
+    this.picked.set({ id, name: confidential && projectName ? projectName : name });
   }
 }

@@ -1,13 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
-import { MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { INTERACTION_KINDS, type InteractionKind } from '@lotse/companies/contract';
 import { Field, Icon, Input, ProblemMessage, submitTo, Toasts } from '@lotse/shared/ui';
 import { CompaniesClient } from '../companies-client';
 import { CompanyPicker, type PickedCompany } from '../company-picker/company-picker';
+import { QuickLogDraft } from './quick-log-draft';
 
 /** A call logged in ten seconds: company, kind, note; Ctrl+Enter saves. */
 @Component({
@@ -24,15 +25,21 @@ export class QuickLogDialog {
   private readonly texts = inject(TranslocoService);
 
   protected readonly kinds = INTERACTION_KINDS;
-  protected readonly company = signal<PickedCompany | undefined>(undefined);
+  private readonly draft = inject(QuickLogDraft);
+  private readonly given = inject<PickedCompany | null>(MAT_DIALOG_DATA, { optional: true });
+  protected readonly company = signal<PickedCompany | undefined>(this.given ?? this.draft.company());
   protected readonly wanted = signal('');
   protected readonly tried = signal(false);
   protected readonly error = signal<unknown>(undefined);
-  protected readonly entry = signal({ kind: 'CALL' as InteractionKind, text: '', caseId: '' });
+  protected readonly entry = signal({ kind: 'CALL' as InteractionKind, ...this.draft.entry(), caseId: '' });
   protected readonly form = form(this.entry, (path) => required(path.text));
 
   private readonly cases = this.client.openCases(() => this.company()?.id);
   protected readonly openCases = computed(() => (this.company() && this.cases.hasValue() ? this.cases.value().items : []));
+
+  constructor() {
+    effect(() => this.draft.keep(this.company(), this.entry()));
+  }
 
   protected pick(company: PickedCompany | undefined): void {
     this.company.set(company);
@@ -49,5 +56,6 @@ export class QuickLogDialog {
     if (!sent.done) return this.error.set(sent.error);
     this.toasts.show(this.texts.translate('company.quickLog.saved', { company: company.name }));
     this.dialog.close(sent.result);
+    this.draft.clear();
   }
 }

@@ -1,4 +1,4 @@
-import type { CaseType } from '@lotse/cases/contract';
+import { type CaseType, detailFields, type DetailField, type NumberField } from '@lotse/cases/contract';
 import type { Random } from './random';
 
 /** Titles and own fields of a case, as an officer would have typed them. */
@@ -40,16 +40,41 @@ const WEIGHTS: readonly (readonly [CaseType, number])[] = [
   ['OTHER', 2],
 ];
 
-export function subject(random: Random): Subject {
+/** Everyday sizes by unit: from, to, and the step they are given in. */
+const SIZES: Record<NumberField['unit'], readonly [number, number, number]> = {
+  m2: [3, 80, 100],
+  EUR: [2, 60, 100_000],
+  jobs: [2, 60, 1],
+  kW: [1, 40, 50],
+  'Mbit/s': [1, 10, 100],
+  years: [1, 20, 1],
+};
+
+const WORDS = ['Halle mit Rampe', 'Nähe zur Autobahn', 'Laut Gespräch noch offen', 'Bestand reicht nicht mehr'];
+
+/** @param municipalities official keys to choose from */
+export function subject(random: Random, now: Date, municipalities: readonly string[]): Subject {
   const type = random.weighted(WEIGHTS);
-  return { type, title: random.pick(TITLES[type]), details: details(type, random) };
+  const known = detailFields(type).filter(() => random.chance(0.7));
+  const details = Object.fromEntries(known.map((field) => [field.name, valueOf(field, random, now, municipalities)]));
+  return { type, title: random.pick(TITLES[type]), details };
 }
 
-function details(type: CaseType, random: Random): Record<string, unknown> {
-  const area = random.between(3, 80) * 100;
-  if (type === 'EXPANSION') return { areaNeeded: area, investment: random.between(2, 60) * 100_000, jobs: random.between(2, 60) };
-  if (type === 'RELOCATION') return { areaNeeded: area, jobs: random.between(3, 80), reason: 'Platzmangel am bisherigen Standort' };
-  if (type === 'SETTLEMENT')
-    return { areaNeeded: area, useClass: random.pick(['GE', 'GI', 'MI', 'SO']), tenure: random.pick(['RENT', 'BUY']) };
-  return {};
+function valueOf(field: DetailField, random: Random, now: Date, municipalities: readonly string[]): unknown {
+  switch (field.kind) {
+    case 'number': {
+      const [from, to, step] = SIZES[field.unit];
+      return random.between(from, to) * step;
+    }
+    case 'choice':
+      return random.pick(field.choices);
+    case 'flag':
+      return random.chance(0.5);
+    case 'date':
+      return new Date(now.getTime() + random.between(30, 500) * 86_400_000).toISOString().slice(0, 10);
+    case 'municipality':
+      return random.pick(municipalities);
+    case 'text':
+      return random.pick(WORDS);
+  }
 }

@@ -19,7 +19,8 @@ export function addCases(world: World, companies: DemoCompany[], count: number, 
 
 function tellCase(world: World, company: DemoCompany, fileNumber: FileNumbers): CaseStory {
   const { random } = world;
-  const { type, title, details } = subject(random);
+  const homes = world.partners.flatMap(({ ags, regionId }) => (ags && regionId === company.partner.regionId ? [ags] : []));
+  const { type, title, details } = subject(random, world.now, homes);
   // Recent cases are more frequent: an office that grows into its tool.
   const age = Math.floor(725 * random.next() ** 1.4) + 1;
   const createdAt = officeTime(world, new Date(world.now.getTime() - age * DAY));

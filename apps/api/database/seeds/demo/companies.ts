@@ -15,11 +15,23 @@ const slug = (text: string) =>
 const phone = (world: World) => `069 90009${String(world.random.between(0, 99)).padStart(3, '0')}`;
 
 /** Some places have more to show than others, so that figures of every size appear. */
-const WEIGHTS: Record<string, number> = { dietzenbach: 8, rodgau: 7, 'neu-isenburg': 6, dreieich: 3, langen: 3, egelsbach: 1, mainhausen: 1, beispielheim: 1, musterstadt: 1 };
+const WEIGHTS: Record<string, number> = {
+  dietzenbach: 8,
+  rodgau: 7,
+  'neu-isenburg': 6,
+  dreieich: 3,
+  langen: 3,
+  egelsbach: 1,
+  mainhausen: 1,
+  beispielheim: 1,
+  musterstadt: 1,
+};
 
 /** Companies of the municipalities, each with one or two establishments and contact persons. */
 export function addCompanies(world: World, count: number): DemoCompany[] {
-  const homes = world.partners.filter((partner) => partner.ags).flatMap((partner) => Array<Partner>(WEIGHTS[partner.slug] ?? 2).fill(partner));
+  const homes = world.partners
+    .filter((partner) => partner.ags)
+    .flatMap((partner) => Array<Partner>(WEIGHTS[partner.slug] ?? 2).fill(partner));
   const taken = new Set<string>();
   const companies: DemoCompany[] = [];
   while (companies.length < count) {

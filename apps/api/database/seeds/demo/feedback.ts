@@ -6,9 +6,26 @@ import { DAY, type World } from './world';
 
 type Grades = readonly (readonly [grade: number, weight: number])[];
 
-const GOOD: Grades = [[1, 46], [2, 42], [3, 9], [4, 3]];
-const FAIR: Grades = [[1, 22], [2, 42], [3, 22], [4, 9], [5, 5]];
-const POOR: Grades = [[2, 18], [3, 38], [4, 28], [5, 12], [6, 4]];
+const GOOD: Grades = [
+  [1, 46],
+  [2, 42],
+  [3, 9],
+  [4, 3],
+];
+const FAIR: Grades = [
+  [1, 22],
+  [2, 42],
+  [3, 22],
+  [4, 9],
+  [5, 5],
+];
+const POOR: Grades = [
+  [2, 18],
+  [3, 38],
+  [4, 28],
+  [5, 12],
+  [6, 4],
+];
 
 /** How the organisations of the demonstration are rated, so that every state of the target can be seen. */
 const RATED: Record<string, Grades> = { dietzenbach: GOOD, rodgau: FAIR, 'neu-isenburg': POOR, 'kreis-offenbach': GOOD };
@@ -50,7 +67,12 @@ export async function addFeedback(client: ClientBase, world: World, stories: rea
 
 function survey(world: World, story: CaseStory, closedAt: Date): SurveyRow {
   const { random } = world;
-  const exclusion = random.weighted([[null, 90], ['NO_NOTICE', 4], ['ASKED_RECENTLY', 5], ['OBJECTED', 1]] as const);
+  const exclusion = random.weighted([
+    [null, 90],
+    ['NO_NOTICE', 4],
+    ['ASKED_RECENTLY', 5],
+    ['OBJECTED', 1],
+  ] as const);
   const at = new Date(closedAt.getTime() + random.between(1, 9) * DAY);
   const answers = exclusion === null && at < world.now && random.chance(0.68);
   return { case_id: story.id, at: closedAt, exclusion, answer: answers ? answer(world, story, at) : null };

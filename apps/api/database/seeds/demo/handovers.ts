@@ -1,6 +1,6 @@
 import { handoverDue } from '@lotse/shared/contract';
 import type { CaseStory } from './story';
-import { DAY, HOUR, later, type Partner, type Person, type World } from './world';
+import { DAY, HOUR, later, type Partner, type Person } from './world';
 
 const TRAVELS = ['MASTER', 'CONTACTS', 'NOTES', 'DOCUMENTS', 'PERMITS'];
 
