@@ -6,5 +6,7 @@ import companies from './companies.json';
 import feedback from './feedback.json';
 import handovers from './handovers.json';
 import identity from './identity.json';
+import mail from './mail.json';
+import reporting from './reporting.json';
 
-export default merge(app, identity, absences, companies, cases, handovers, feedback);
+export default merge(app, identity, absences, companies, cases, handovers, feedback, reporting, mail);

@@ -1,0 +1,15 @@
+import type { Routes } from '@angular/router';
+import { caseRoutes } from '@lotse/cases/ui';
+import { feedbackCaseTab } from '@lotse/feedback/ui';
+import { handoverCaseTab } from '@lotse/handovers/ui';
+
+/** The pages of cases with the tabs that domains behind them contribute. */
+export const caseRoutesWithTabs = (): Routes =>
+  caseRoutes([
+    { label: 'case.tab.handovers', route: handoverCaseTab },
+    {
+      label: 'case.tab.feedback',
+      route: feedbackCaseTab,
+      shown: ({ status, reopenedAt }) => status === 'CLOSED' || reopenedAt !== null,
+    },
+  ]);

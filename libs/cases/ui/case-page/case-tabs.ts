@@ -1,0 +1,16 @@
+import { InjectionToken } from '@angular/core';
+import type { Route } from '@angular/router';
+import type { CaseDto } from '@lotse/cases/contract';
+
+/** A tab that another domain brings to the page of a case. */
+export interface CaseTab {
+  /** Key of its label in the translations, e.g. `handover.tab`. */
+  label: string;
+  /** Child route of the page; its path is the tab's link. */
+  route: Route;
+  /** Whether this case has the tab; without it every case does. */
+  shown?: (of: CaseDto) => boolean;
+}
+
+/** Tabs of other domains, in their order behind our own. */
+export const CASE_TABS = new InjectionToken<readonly CaseTab[]>('tabs of a case');

@@ -1,0 +1,22 @@
+import { HttpClient, httpResource } from '@angular/common/http';
+import { inject, Service } from '@angular/core';
+import type { CreateFollowUpDto, FollowUpDto, FollowUpPageDto } from '@lotse/cases/contract';
+import type { Observable } from 'rxjs';
+
+/** Follow-ups of cases. */
+@Service()
+export class FollowUpsClient {
+  private readonly http = inject(HttpClient);
+
+  ofCase(caseId: () => string) {
+    return httpResource<FollowUpPageDto>(() => `/api/v1/cases/${caseId()}/follow-ups`);
+  }
+
+  add(caseId: string, input: CreateFollowUpDto): Observable<FollowUpDto> {
+    return this.http.post<FollowUpDto>(`/api/v1/cases/${caseId}/follow-ups`, input);
+  }
+
+  finish({ id, version }: FollowUpDto, done: boolean, next?: CreateFollowUpDto): Observable<FollowUpDto> {
+    return this.http.put<FollowUpDto>(`/api/v1/follow-ups/${id}/done`, { done, next }, { headers: { 'If-Match': `"${version}"` } });
+  }
+}

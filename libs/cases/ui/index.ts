@@ -1,0 +1,5 @@
+export * from './case-page/case-tabs';
+export * from './case-status-chip';
+export * from './due-date';
+export * from './looks';
+export * from './routes';

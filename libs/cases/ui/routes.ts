@@ -1,0 +1,31 @@
+import type { Routes } from '@angular/router';
+import { allowed } from '@lotse/shared/ui';
+import { CASE_TABS, type CaseTab } from './case-page/case-tabs';
+
+/**
+ * Below `/vorgaenge`: the list, a new case, and a case with its tabs. Domains behind this one contribute tabs: a child route with
+ * its label, wired in `apps/web`. A child route gets the id of the case as its input `id`.
+ */
+export function caseRoutes(contributed: readonly CaseTab[] = []): Routes {
+  return [
+    { path: '', pathMatch: 'full', loadComponent: () => import('./case-list/case-list-page').then((file) => file.CaseListPage) },
+    {
+      path: 'neu',
+      canActivate: [allowed('case.create')],
+      loadComponent: () => import('./new-case/new-case-page').then((file) => file.NewCasePage),
+    },
+    {
+      path: ':id',
+      loadComponent: () => import('./case-page/case-page').then((file) => file.CasePage),
+      providers: [{ provide: CASE_TABS, useValue: contributed }],
+      children: [
+        { path: '', pathMatch: 'full', redirectTo: 'uebersicht' },
+        { path: 'uebersicht', loadComponent: () => import('./timeline/case-timeline').then((file) => file.CaseTimeline) },
+        { path: 'eckdaten', loadComponent: () => import('./details/case-facts').then((file) => file.CaseFacts) },
+        { path: 'wiedervorlagen', loadComponent: () => import('./follow-ups/case-follow-ups').then((file) => file.CaseFollowUps) },
+        { path: 'arbeitsplaetze', loadComponent: () => import('./job-effects/case-job-effects').then((file) => file.CaseJobEffects) },
+        ...contributed.map(({ route }) => route),
+      ],
+    },
+  ];
+}

@@ -1,0 +1,50 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { keepLast, StateBlock, Timeline } from '@lotse/shared/ui';
+import { CaseStore } from '../case-page/case-store';
+import { CasesClient } from '../cases-client';
+import { EventWords } from './event-words';
+
+const STEP = 50;
+const MOST = 200;
+
+/** The tab "Verlauf": what happened to the case, newest first, with old and new values. */
+@Component({
+  selector: 'lotse-case-timeline',
+  imports: [MatButtonModule, StateBlock, Timeline, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <ng-container *transloco="let t; prefix: 'case.timeline'">
+      <lotse-state [of]="events" [empty]="page()?.total === 0 ? 'nothing' : undefined">
+        <p>{{ t('nothing') }}</p>
+      </lotse-state>
+      @if (page(); as page) {
+        <lotse-timeline [items]="items()" />
+        @if (page.total > page.items.length && size() < most) {
+          <button matButton type="button" (click)="size.set(most)">{{ t('more') }}</button>
+        }
+      }
+    </ng-container>
+  `,
+})
+export class CaseTimeline {
+  private readonly store = inject(CaseStore);
+  private readonly words = inject(EventWords);
+  readonly id = input.required<string>();
+
+  protected readonly most = MOST;
+  protected readonly size = signal(STEP);
+  protected readonly events = inject(CasesClient).timeline(
+    () => this.id(),
+    () => this.size(),
+  );
+  protected readonly page = keepLast(this.events);
+  protected readonly items = computed(() => this.page()?.items.map((event) => this.words.item(event)) ?? []);
+
+  constructor() {
+    effect(() => {
+      if (this.store.changed() > 0) untracked(() => this.events.reload());
+    });
+  }
+}
