@@ -7,7 +7,6 @@ import { dataFolder } from './run/root.mjs';
 import { say } from './run/say.mjs';
 import { lockData, withDatabase } from './postgres/connect.mjs';
 import { withoutPassword } from './postgres/given.mjs';
-import { refuseReset, resetDatabase } from './postgres/reset.mjs';
 
 const [command, ...flags] = process.argv.slice(2);
 
@@ -29,6 +28,7 @@ async function migrate({ url }) {
 }
 
 async function reset() {
+  const { refuseReset, resetDatabase } = await import('./postgres/reset.mjs'); // needs a package
   const lock = process.env.DATABASE_URL ? undefined : await lockData(dataFolder());
   try {
     await withDatabase(async (database) => {

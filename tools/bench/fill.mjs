@@ -11,7 +11,7 @@ const FORMS = "array['GmbH','GmbH & Co. KG','AG','KG','UG (haftungsbeschränkt)'
 /** Events are written by triggers as things happen; a history from years ago is written by hand. */
 const TRIGGERS = ['service_cases', 'case_sections', 'companies', 'establishments', 'interactions', 'follow_ups', 'job_effects'];
 
-const STEPS = [
+const steps = (companies, cases) => [
   `create temporary table bench_org on commit drop as
      select (row_number() over (order by slug))::int - 1 as n, id, region_id, slug from organisations
      where region_id = (select id from regions where slug = 'kreis-offenbach')`,
@@ -24,21 +24,21 @@ const STEPS = [
      select md5('company' || i)::uuid, o.region_id, o.id,
        (${STEMS})[1 + i % 10] || ' ' || (${TRADES})[1 + (i / 10) % 10] || ' ' || i || ' ' || (${FORMS})[1 + i % 5], (${FORMS})[1 + i % 5],
        (array['MICRO','SMALL','MEDIUM','LARGE'])[1 + i % 4], '28.99', 'WZ2025', now() - interval '800 days'
-     from generate_series(0, ${COMPANIES - 1}) i join bench_org o on o.n = i % 16`,
+     from generate_series(0, ${companies - 1}) i join bench_org o on o.n = i % 16`,
   `insert into establishments (company_id, street, house_number, postal_code, place, ags, municipality_source, is_main)
      select md5('company' || i)::uuid, 'Musterstraße', (i % 120)::text, '63110', 'Rodgau', '06438011', 'POSTAL_CODE', true
-     from generate_series(0, ${COMPANIES - 1}) i`,
+     from generate_series(0, ${companies - 1}) i`,
   `insert into contact_persons (id, company_id, owner_org, first_name, last_name, email, phone, phone_key, survey_notice_on)
      select md5('contact' || i)::uuid, md5('company' || i)::uuid, o.id, 'Vera', 'Muster', 'vera' || i || '@muster.example', '069 90009000', '+496990009000', '2024-01-01'
-     from generate_series(0, ${COMPANIES - 1}) i join bench_org o on o.n = i % 16`,
+     from generate_series(0, ${companies - 1}) i join bench_org o on o.n = i % 16`,
   `insert into service_cases (id, region_id, file_number, type, title, company_id, contact_person_id, owner_org, officer_id, officer_name, status, outcome,
        next_step, next_step_on, reader_orgs, reader_users, created_at, updated_at, closed_at)
      select md5('case' || i)::uuid, o.region_id, 'BENCH-' || i, (array['EXPANSION','RELOCATION','PERMIT','FUNDING','OTHER'])[1 + i % 5], 'Vorgang ' || i,
-       md5('company' || (i % ${COMPANIES}))::uuid, md5('contact' || (i % ${COMPANIES}))::uuid, o.id, u.id, u.name,
+       md5('company' || (i % ${companies}))::uuid, md5('contact' || (i % ${companies}))::uuid, o.id, u.id, u.name,
        case when i % 10 < 7 then 'CLOSED' else 'IN_PROGRESS' end, case when i % 10 < 7 then 'ACHIEVED' end,
        case when i % 10 >= 7 then 'Rückruf' end, case when i % 10 >= 7 then current_date + (i / 16 % 120) - 30 end, array[o.id], array[u.id],
        now() - make_interval(days => i % 700 + 40), now() - make_interval(days => i % 40), case when i % 10 < 7 then now() - make_interval(days => i % 40) end
-     from generate_series(0, ${CASES - 1}) i join bench_org o on o.n = i % 16 join users u on u.email = 'bench-OFFICER@' || o.slug || '.example'`,
+     from generate_series(0, ${cases - 1}) i join bench_org o on o.n = i % 16 join users u on u.email = 'bench-OFFICER@' || o.slug || '.example'`,
   `insert into case_sections (case_id, section, content, reader_orgs, contributor_orgs)
      select c.id, s, case s when 'MASTER' then '{"areaNeeded": 1200}'::jsonb else '{}' end, c.reader_orgs, c.reader_orgs
      from service_cases c, unnest(array['MASTER','CONTACTS','NOTES','DOCUMENTS','PERMITS','FEEDBACK']) s`,
@@ -59,14 +59,17 @@ const STEPS = [
   `select refresh_company_search(array(select id from companies))`,
 ];
 
-/** Fills an empty database; minutes, once. */
-export async function fill(client, say) {
+/**
+ * Fills an empty database; minutes, once.
+ * @param scale 1 for the full set, less to try the benchmark itself
+ */
+export async function fill(client, say, scale = 1) {
   await client.query('begin');
   const toggle = async (word) => {
     for (const table of TRIGGERS) await client.query(`alter table ${table} ${word} trigger user`);
   };
   await toggle('disable');
-  for (const step of STEPS) {
+  for (const step of steps(COMPANIES * scale, CASES * scale)) {
     const begin = performance.now();
     await client.query(step);
     say(`${step.trim().split('\n')[0].slice(0, 60)} … ${((performance.now() - begin) / 1000).toFixed(1)} s`);

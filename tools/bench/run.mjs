@@ -1,5 +1,5 @@
 // `npm run bench`: what an ordinary signed-in person waits for, beside a bare server that answers the same from the same database.
-// Options: --seconds=8 (each measurement), --connections=1,16, --keep (leave the database running).
+// Options: --scale=1 (of 100,000 companies and 300,000 cases), --seconds=8 (each measurement), --connections=1,16, --keep (leave the database running).
 import { createHash, randomBytes } from 'node:crypto';
 import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { fill } from './fill.mjs';
 
 const option = (name, fallback) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? fallback;
 const seconds = Number(option('seconds', 8));
+const scale = Number(option('scale', 1));
 const connections = option('connections', '1,16').split(',').map(Number);
 const say = (text) => console.log(`[bench] ${text}`);
 
@@ -61,7 +62,7 @@ async function database() {
   const name = `bench_${createHash('sha256')
     .update(JSON.stringify(migrations.map((m) => String(m.type) + m.name)))
     .digest('hex')
-    .slice(0, 12)}`;
+    .slice(0, 12)}_${String(scale).replace('.', '')}`;
   const address = new URL(postgres.url);
   address.pathname = `/${name}`;
   const admin = new pg.Client({ connectionString: postgres.url });
@@ -76,8 +77,11 @@ async function database() {
       await seedReference(address.href, false);
       const filler = new pg.Client({ connectionString: address.href });
       await filler.connect();
-      await fill(filler, say);
-      await filler.end();
+      try {
+        await fill(filler, say, scale);
+      } finally {
+        await filler.end();
+      }
     } catch (error) {
       await admin.query(`drop database ${name} with (force)`);
       throw error;

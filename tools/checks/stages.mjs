@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { freePort } from '../run/port.mjs';
 import { root } from '../run/root.mjs';
 import { requireChromium } from './chromium.mjs';
 import { countJest, countPlaywright, freshReport } from './reports.mjs';
@@ -24,12 +25,17 @@ function tests(name, ...args) {
   return { name, commands: [jest('--json', `--outputFile=${file}`, ...args)], count: () => countJest(file) };
 }
 
-function journeys(chromium) {
+async function journeys(chromium) {
   const file = report('playwright');
   return {
     name: 'browser',
     commands: [['node_modules/@playwright/test/cli.js', 'test', '-c', 'apps/e2e/playwright.config.ts']],
-    env: { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file, HOME: process.env.HOME ?? join(root, 'dist') },
+    env: {
+      CHROMIUM_PATH: chromium,
+      E2E_PORT: String(await freePort()),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      HOME: process.env.HOME ?? join(root, 'dist'),
+    },
     count: () => countPlaywright(file),
   };
 }
@@ -42,7 +48,7 @@ export async function everything() {
     [tests('unit and API')],
     [{ name: 'build', commands: [nx('run-many', '-t', 'build', '-p', 'api,web')], env: quietNx }],
     [{ name: 'openapi', commands: [['tools/checks/openapi.mjs']] }],
-    [journeys(chromium)],
+    [await journeys(chromium)],
   ];
 }
 
