@@ -33,7 +33,11 @@ const WRITE: Record<Language, (letter: Letter) => MailText> = {
     text: `Guten Tag${letter.contact ? ` ${letter.contact}` : ''},
 
 am ${plainDay(letter.closed_on, 'de')} haben wir Ihr Anliegen „${CASE_TYPE_WORDS.de(letter.case_type)}“ abgeschlossen (${about(letter)}).
-Welche Schulnote geben Sie unserem Service? Ein Klick wählt die Note vor, erst mit „Absenden“ wird sie gespeichert:
+Welche Schulnote geben Sie unserem Service? Bitte antworten Sie hier:
+
+${letter.link}
+
+Oder wählen Sie die Note gleich vor; gespeichert wird sie erst mit „Absenden“:
 
 ${gradeLines(letter.link, 'de')}
 
@@ -54,7 +58,11 @@ ${letter.organisation}
     text: `Hello${letter.contact ? ` ${letter.contact}` : ''},
 
 on ${plainDay(letter.closed_on, 'en')} we closed your request "${CASE_TYPE_WORDS.en(letter.case_type)}" (${about(letter)}).
-Which school grade do you give our service, from 1 (best) to 6? A click selects the grade, only "Send" stores it:
+Which school grade do you give our service, from 1 (best) to 6? Please answer here:
+
+${letter.link}
+
+Or select the grade right away; only "Send" stores it:
 
 ${gradeLines(letter.link, 'en')}
 

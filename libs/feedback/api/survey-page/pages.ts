@@ -34,9 +34,9 @@ function page({ language, nonce, path }: PageFrame, title: string, content: Html
         </style>
       </head>
       <body>
-        <div class="bar">
+        <header class="bar">
           <b>Lotse</b><a href="${path}?lang=${other.language}" lang="${other.language}" hreflang="${other.language}">${other.name}</a>
-        </div>
+        </header>
         ${content}
       </body>
     </html>`.toString();
@@ -104,6 +104,10 @@ function errorSummary(t: PageTexts, faults: readonly Fault[]): Html | false {
   );
 }
 
+/** What is optional is folded away, until something of it was filled in. */
+const wantsMore = ({ serviceGrade: _, ...more }: Typed, faults: readonly Fault[]): boolean =>
+  Object.values(more).some(Boolean) || faults.some((fault) => fault !== 'serviceGrade');
+
 /** The question. Works by thumb, by keyboard and without JavaScript; opening it stores nothing. */
 export function surveyPage(frame: PageFrame, survey: SurveyDto, typed: Typed, faults: readonly Fault[] = []): string {
   const { language, path } = frame;
@@ -113,10 +117,10 @@ export function surveyPage(frame: PageFrame, survey: SurveyDto, typed: Typed, fa
     html`<label><input type="radio" name="recommend" value="${value}" ${typed.recommend === value && html`checked`} />${word}</label>`;
   return page(
     frame,
-    t.title(survey.organisation),
+    `${t.title} – ${survey.organisation}`,
     html`<main>
         <p class="quiet">${survey.organisation}</p>
-        <h1>${t.service}</h1>
+        <h1>${t.title}</h1>
         <p class="quiet">
           ${survey.company && html`${survey.company}<br />`}${t.about(CASE_TYPE_WORDS[language](survey.caseType), plainDay(survey.closedOn, language))}
           · ${survey.fileNumber}
@@ -124,20 +128,23 @@ export function surveyPage(frame: PageFrame, survey: SurveyDto, typed: Typed, fa
         ${survey.state === 'ANSWERED' && html`<p>${t.again}</p>`} ${errorSummary(t, faults)}
         <form method="post" action="${path}?lang=${language}" ${faults.length > 0 && html`novalidate`}>
           ${grades(language, 'serviceGrade', html`${t.service}`, typed, true)}
-          ${grades(language, 'durationGrade', html`${t.duration}${optional}`, typed, false)}
-          <fieldset id="recommend">
-            <legend>${t.recommend}${optional}</legend>
-            <div class="pick">${recommend('true', t.yes)}${recommend('false', t.no)}</div>
-          </fieldset>
-          <div class="group">
-            <label class="label" for="comment">${t.comment}${optional}</label>
-            <textarea id="comment" name="comment" maxlength="${SURVEY_COMMENT_LENGTH}">${typed.comment}</textarea>
-          </div>
-          <div class="group" id="callBack">
-            <label class="check"
-              ><input type="checkbox" name="callBack" value="true" ${typed.callBack && html`checked`} />${t.callBack}</label
-            >
-          </div>
+          <details ${wantsMore(typed, faults) && html`open`}>
+            <summary>${t.more}${optional}</summary>
+            ${grades(language, 'durationGrade', html`${t.duration}`, typed, false)}
+            <fieldset id="recommend">
+              <legend>${t.recommend}</legend>
+              <div class="pick">${recommend('true', t.yes)}${recommend('false', t.no)}</div>
+            </fieldset>
+            <div class="group">
+              <label class="label" for="comment">${t.comment}</label>
+              <textarea id="comment" name="comment" maxlength="${SURVEY_COMMENT_LENGTH}">${typed.comment}</textarea>
+            </div>
+            <div class="group" id="callBack">
+              <label class="check"
+                ><input type="checkbox" name="callBack" value="true" ${typed.callBack && html`checked`} />${t.callBack}</label
+              >
+            </div>
+          </details>
           <button>${t.send}</button>
         </form>
       </main>

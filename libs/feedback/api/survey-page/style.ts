@@ -42,6 +42,8 @@ button{width:100%;min-height:3.25rem;border:0;border-radius:4px;background:var(-
 .error,.error a{color:var(--bad);font-weight:600}
 .done{width:3rem;height:3rem;color:var(--good);display:block;margin:0 0 1rem}
 .stop{color:var(--quiet)}
+summary{cursor:pointer;padding:.75rem 0;font-weight:600;color:var(--act)}summary small{font-weight:400;color:var(--quiet)}
+details{margin:0 0 1rem}details[open] summary{margin:0 0 .5rem}
 .group{margin:0 0 1.5rem}
 footer{max-width:40rem;margin:0 auto 3rem;padding:0 1rem}
 @media(min-width:34rem){.grades{grid-template-columns:1fr 1fr}main{border:1px solid var(--line);border-radius:8px;padding:2rem}button{width:auto;min-width:12rem;padding:0 2rem}}

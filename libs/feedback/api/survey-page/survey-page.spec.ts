@@ -36,7 +36,7 @@ it('is one small page without scripts, in the language of the reader', async () 
   expect(body).not.toMatch(/<script| on\w+=|javascript:/i);
   expect((await get(path, { 'accept-language': 'en-GB,en;q=0.9,de;q=0.5' })).body).toContain('<html lang="en">');
   expect((await get(`${path}?lang=de`, { 'accept-language': 'en' })).body).toContain('<html lang="de">');
-  expect((await get(await link({ language: 'en' }))).body).toContain('Which grade do you give our service?');
+  expect((await get(await link({ language: 'en' }))).body).toContain('How was our service?');
 });
 
 it('allows exactly its own style sheet', async () => {

@@ -3,11 +3,12 @@ import type { Language } from '../survey-words';
 /** Every sentence of the public pages. */
 export interface PageTexts {
   other: { language: Language; name: string };
-  title: (organisation: string) => string;
+  title: string;
   about: (type: string, day: string) => string;
   again: string;
   service: string;
   duration: string;
+  more: string;
   recommend: string;
   yes: string;
   no: string;
@@ -32,11 +33,12 @@ export interface PageTexts {
 export const TEXTS: Record<Language, PageTexts> = {
   de: {
     other: { language: 'en', name: 'English' },
-    title: (organisation) => `Wie war unser Service? – ${organisation}`,
+    title: 'Wie war unser Service?',
     about: (type, day) => `${type}, abgeschlossen am ${day}`,
     again: 'Sie haben bereits geantwortet. Wenn Sie noch einmal absenden, ersetzt das Ihre erste Antwort.',
-    service: 'Welche Note geben Sie unserem Service?',
-    duration: 'Welche Note geben Sie der Dauer des Verfahrens?',
+    service: 'Ihre Note für unseren Service',
+    duration: 'Ihre Note für die Dauer des Verfahrens',
+    more: 'Möchten Sie mehr sagen?',
     recommend: 'Würden Sie uns weiterempfehlen?',
     yes: 'Ja',
     no: 'Nein',
@@ -83,11 +85,12 @@ export const TEXTS: Record<Language, PageTexts> = {
   },
   en: {
     other: { language: 'de', name: 'Deutsch' },
-    title: (organisation) => `How was our service? – ${organisation}`,
+    title: 'How was our service?',
     about: (type, day) => `${type}, closed on ${day}`,
     again: 'You have already answered. If you send again, this replaces your first answer.',
-    service: 'Which grade do you give our service?',
-    duration: 'Which grade do you give the time it took?',
+    service: 'Your grade for our service',
+    duration: 'Your grade for the time it took',
+    more: 'Would you like to say more?',
     recommend: 'Would you recommend us?',
     yes: 'Yes',
     no: 'No',

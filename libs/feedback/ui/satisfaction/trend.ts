@@ -18,6 +18,7 @@ export class Trend {
   private readonly texts = inject(TranslocoService);
   readonly quarters = input.required<readonly SatisfactionQuarterDto[]>();
   protected readonly name = quarterName;
+  protected readonly hasFigures = computed(() => this.quarters().some(({ mean }) => mean !== null));
 
   protected readonly options = computed(() => {
     const quarters = this.quarters();
