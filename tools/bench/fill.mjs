@@ -15,11 +15,10 @@ const steps = (companies, cases) => [
   `create temporary table bench_org on commit drop as
      select (row_number() over (order by slug))::int - 1 as n, id, region_id, slug from organisations
      where region_id = (select id from regions where slug = 'kreis-offenbach')`,
-  `insert into users (email, name) select 'bench-' || role || '@' || slug || '.example', 'Bench ' || role
+  `insert into users (email, name) select 'bench-' || lower(role) || '@' || slug || '.example', 'Bench ' || role
      from bench_org, unnest(array['OFFICER', 'MANAGER']) role`,
   `insert into memberships (user_id, organisation_id, roles) select u.id, o.id, array[role]
-     from bench_org o, unnest(array['OFFICER', 'MANAGER']) role, users u where u.email = 'bench-' || lower(role) || '@' || slug || '.example'
-       or u.email = 'bench-' || role || '@' || slug || '.example'`,
+     from bench_org o, unnest(array['OFFICER', 'MANAGER']) role, users u where u.email = 'bench-' || lower(role) || '@' || slug || '.example'`,
   `insert into companies (id, region_id, keeper_org, name, legal_form, size_class, industry_code, industry_version, created_at)
      select md5('company' || i)::uuid, o.region_id, o.id,
        (${STEMS})[1 + i % 10] || ' ' || (${TRADES})[1 + (i / 10) % 10] || ' ' || i || ' ' || (${FORMS})[1 + i % 5], (${FORMS})[1 + i % 5],
@@ -38,12 +37,12 @@ const steps = (companies, cases) => [
        case when i % 10 < 7 then 'CLOSED' else 'IN_PROGRESS' end, case when i % 10 < 7 then 'ACHIEVED' end,
        case when i % 10 >= 7 then 'Rückruf' end, case when i % 10 >= 7 then current_date + (i / 16 % 120) - 30 end, array[o.id], array[u.id],
        now() - make_interval(days => i % 700 + 40), now() - make_interval(days => i % 40), case when i % 10 < 7 then now() - make_interval(days => i % 40) end
-     from generate_series(0, ${cases - 1}) i join bench_org o on o.n = i % 16 join users u on u.email = 'bench-OFFICER@' || o.slug || '.example'`,
+     from generate_series(0, ${cases - 1}) i join bench_org o on o.n = i % 16 join users u on u.email = 'bench-officer@' || o.slug || '.example'`,
   `insert into case_sections (case_id, section, content, reader_orgs, contributor_orgs)
      select c.id, s, case s when 'MASTER' then '{"areaNeeded": 1200}'::jsonb else '{}' end, c.reader_orgs, c.reader_orgs
      from service_cases c, unnest(array['MASTER','CONTACTS','NOTES','DOCUMENTS','PERMITS','FEEDBACK']) s`,
-  `insert into timeline_events (case_id, section, kind, by_user, by_org, by_name, occurred_on, recorded_at, changes, data)
-     select c.id, k.section, k.kind, c.officer_id, c.owner_org, c.officer_name, (c.created_at + k.after)::date, c.created_at + k.after, k.changes, k.data
+  `insert into timeline_events (id, case_id, section, kind, by_user, by_org, by_name, occurred_on, recorded_at, changes, data)
+     select md5(c.id || k.kind)::uuid, c.id, k.section, k.kind, c.officer_id, c.owner_org, c.officer_name, (c.created_at + k.after)::date, c.created_at + k.after, k.changes, k.data
      from service_cases c, (values
        ('MASTER', 'case.created', interval '0', '[]'::jsonb, '{"title": "Vorgang"}'::jsonb),
        ('MASTER', 'status.changed', interval '1 day', '[{"field": "status", "old": "NEW", "new": "IN_PROGRESS"}]', '{}'),
@@ -52,10 +51,10 @@ const steps = (companies, cases) => [
   `insert into surveys (id, case_id, region_id, owner_org, credited, contact_person_id, language, confidential, mail_state, sent_at, created_at, expires_at, answered_at)
      select md5('survey' || c.file_number)::uuid, c.id, c.region_id, c.owner_org, array[c.owner_org], c.contact_person_id, 'de', false, 'SENT', at, at, at + interval '60 days', at + interval '3 days'
      from (select *, now() - make_interval(days => (substr(file_number, 7)::int / 16) % 500) as at from service_cases where status = 'CLOSED') c`,
-  `insert into published_batches (region_id, owner_org, credited, quarter, counts, new_answers, changed_answers)
-     select s.region_id, s.owner_org, s.credited, quarter_of((s.created_at at time zone 'Europe/Berlin')::date),
+  `insert into published_batches (region_id, owner_org, credited, first_quarter, quarter, counts, new_answers, changed_answers)
+     select s.region_id, s.owner_org, s.credited, quarter_of((s.created_at at time zone 'Europe/Berlin')::date), quarter_of((s.created_at at time zone 'Europe/Berlin')::date),
        array[count(*) * 3 / 10, count(*) * 4 / 10, count(*) * 2 / 10, count(*) / 10, 0, 0]::int[], count(*), 0
-     from surveys s group by 1, 2, 3, 4 having count(*) >= 5`,
+     from surveys s group by 1, 2, 3, 4, 5 having count(*) >= 5`,
   `select refresh_company_search(array(select id from companies))`,
 ];
 

@@ -98,7 +98,7 @@ async function signedIn() {
     const { rows } = await client.query(
       `insert into sessions (token_hash, user_id, organisation_id) select $1, m.user_id, m.organisation_id
        from memberships m join users u on u.id = m.user_id where u.email = $2 returning organisation_id`,
-      [createHash('sha256').update(token).digest(), `bench-${role}@rodgau.example`],
+      [createHash('sha256').update(token).digest(), `bench-${role.toLowerCase()}@rodgau.example`],
     );
     return { cookie: `lotse=${token}`, organisation: rows[0].organisation_id };
   };
