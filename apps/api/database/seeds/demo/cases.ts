@@ -39,7 +39,7 @@ function tellCase(world: World, company: DemoCompany, fileNumber: FileNumbers): 
     story.move('WAITING', { waitingFor: random.pick(['APPLICANT', 'THIRD_PARTY']) });
     if (random.chance(0.6) && story.advance(later(world, story.at, 4, 30))) story.move('IN_PROGRESS');
   }
-  if (story.status !== 'WAITING' && random.chance(0.85) && story.advance(later(world, story.at, 10, 120))) close(story);
+  if (!story.isOnOffer && story.status !== 'WAITING' && random.chance(0.85) && story.advance(later(world, story.at, 10, 120))) close(story);
   if (story.status !== 'CLOSED') stayOpen(story);
   return story;
 }
@@ -92,7 +92,6 @@ function close(story: CaseStory): void {
       random.between(1, 45),
       'Angabe des Unternehmens',
     );
-  story.endShares();
   story.move('CLOSED', { outcome });
 }
 

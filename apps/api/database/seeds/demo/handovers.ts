@@ -47,6 +47,7 @@ function giveBack(story: CaseStory, offer: Offer, former: Person): boolean {
   const back: Offer = { ...offer, id: world.random.id(story.at), from: offer.to, to: offer.from, at: story.at, sender: story.officer };
   if (!story.advance(new Date(back.at.getTime() + world.random.between(1, 20) * HOUR))) return false;
   record(story, back, 'handover.accepted', former, back.to);
+  record(story, offer, 'handover.returned', former, back.to);
   story.changeOwner(back.to, former);
   write(story, back, 'ACCEPTED', story.at, offer.id);
   return true;
@@ -59,6 +60,7 @@ function offerNow(story: CaseStory): void {
   if (!story.advance(at)) return;
   const offer = makeOffer(story, 'TRANSFER', TRAVELS, at);
   write(story, offer, 'OFFERED', null);
+  story.isOnOffer = true;
   story.share(offer.to, offer.id, offer.sections, false);
 }
 

@@ -31,6 +31,8 @@ export class CaseStory {
   at: Date;
   private nextStep: string | null = null;
   private nextStepOn: string | null = null;
+  /** A transfer waits to be decided right now: such a case is not closed. */
+  isOnOffer = false;
   private readonly shares: Share[] = [];
   private readonly stubs = new Map<Partner, Date>();
   private readonly events: Record<string, unknown>[] = [];
