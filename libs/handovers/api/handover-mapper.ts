@@ -1,3 +1,4 @@
+import { CASE_SECTIONS } from '@lotse/cases/contract';
 import { HANDOVER_ACTIONS, canDecide, type HandoverAction, type HandoverDto, type HandoverSide } from '@lotse/handovers/contract';
 import type { Actor } from '@lotse/shared/api';
 import { may, type Permission } from '@lotse/shared/contract';
@@ -43,7 +44,7 @@ export function toHandoverDto(row: HandoverRow, actor: Actor, now: Date): Handov
     basisReason: row.basis_reason,
     reasonCode: row.reason_code,
     note: row.note,
-    sections: row.sections,
+    sections: CASE_SECTIONS.filter((section) => row.sections.includes(section)),
     stubOnly: row.stub_only,
     returnOf: row.return_of,
     dueOn: row.due_on,

@@ -1,4 +1,5 @@
-import type { Route, Routes } from '@angular/router';
+import type { Routes } from '@angular/router';
+import type { CaseTab } from '@lotse/cases/ui';
 
 /** Below `/uebergaben`: inbox, outbox, and one handover by its id (the links in mails). */
 export const handoverRoutes: Routes = [
@@ -23,7 +24,7 @@ export const handoverRoutes: Routes = [
 ];
 
 /** The tab of a case: a child route of the case page, which knows the id of the case. */
-export const handoverCaseTab: Route = {
-  path: 'uebergaben',
-  loadComponent: () => import('./case-tab/case-handovers').then((file) => file.CaseHandovers),
+export const handoverCaseTab: CaseTab = {
+  label: 'handover.tab.label',
+  route: { path: 'uebergaben', loadComponent: () => import('./case-tab/case-handovers').then((file) => file.CaseHandovers) },
 };

@@ -1,6 +1,6 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { HandoverDto } from '@lotse/handovers/contract';
+import { PRESET_SECTIONS, SHARE_PRESETS, type HandoverDto } from '@lotse/handovers/contract';
 import { DateTime } from '@lotse/shared/ui';
 
 /** Why, on what basis, how much, in which words; and what the two sides asked each other. */
@@ -22,17 +22,18 @@ import { DateTime } from '@lotse/shared/ui';
         <div>
           <dt>{{ t('fields.basis') }}</dt>
           <dd>
-            {{ t('basis.' + item.basis) }}
-            @if (item.basisReason) {
-              : {{ item.basisReason }}
-            }
+            {{ t('basis.' + item.basis) + (item.basisReason ? ': ' + item.basisReason : '') }}
           </dd>
         </div>
         <div>
           <dt>{{ t('fields.sections') }}</dt>
           <dd>
-            @for (section of item.sections; track section; let last = $last) {
-              {{ t('part.' + section) }}{{ last ? '' : ', ' }}
+            @if (preset(); as preset) {
+              {{ t('preset.' + preset) }}
+            } @else {
+              @for (section of item.sections; track section; let last = $last) {
+                {{ t('part.' + section) }}{{ last ? '' : ',' }}
+              }
             }
           </dd>
         </div>
@@ -83,4 +84,8 @@ import { DateTime } from '@lotse/shared/ui';
 })
 export class HandoverFacts {
   readonly handover = input.required<HandoverDto>();
+  /** The preset whose sections these are, so that one word says it. */
+  protected readonly preset = computed(() =>
+    SHARE_PRESETS.find((preset) => PRESET_SECTIONS[preset].join() === this.handover().sections.join()),
+  );
 }

@@ -24,7 +24,7 @@ import { Icon } from '@lotse/shared/ui';
               {{ t('part.' + item.part) }}
             </label>
           } @else {
-            <span class="stays"><lotse-icon name="lock" />{{ t('part.' + item.part) }}</span>
+            <span class="stays"><lotse-icon [name]="item.seen === 'NEVER' ? 'lock' : 'check'" />{{ t('part.' + item.part) }}</span>
           }
           <span class="lotse-quiet sample">
             @if (item.sample) {

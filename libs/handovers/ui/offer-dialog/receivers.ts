@@ -17,7 +17,7 @@ export class Receivers {
 
   /** To be called where a component is made. */
   byRegion() {
-    const all = httpResource<OrganisationPageDto>(() => '/api/v1/organisations?size=200');
+    const all = httpResource<OrganisationPageDto>(() => '/api/v1/organisations');
     return computed((): ReceiverRegion[] => {
       if (!all.hasValue()) return [];
       const ownId = this.session.organisation()?.id;
