@@ -49,6 +49,7 @@ export async function everything() {
     [{ name: 'build', commands: [nx('run-many', '-t', 'build', '-p', 'api,web')], env: quietNx }],
     [{ name: 'openapi', commands: [['tools/checks/openapi.mjs']] }],
     [await journeys(chromium)],
+    [tests('start and stop', '--config', 'jest.start.config.mjs')],
   ];
 }
 
