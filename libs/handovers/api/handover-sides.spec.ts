@@ -114,6 +114,25 @@ describe.each([
     if (options.policies !== false) expect(stub).toEqual([{ n: 0 }]);
   });
 
+  it('leaves the receiver no words of an offer that is over, nor before acceptance where the region wants consent', async () => {
+    const { id } = await fresh({ basis: 'CONSENT', basisReason: 'Frau Beispiel' });
+    const read = async (person: TestPerson, handoverId: string) => (await world.api.as(person).get(`/handovers/${handoverId}`)).body;
+    expect(await read(b.liaison, id)).toMatchObject({
+      note: 'Bitte übernehmen',
+      basisReason: 'Frau Beispiel',
+      caseTitle: 'Halle am Bahnhof',
+    });
+    await world.api.as(a.officer).post(`/handovers/${id}/messages`, { note: 'Vertrauliches dazu' });
+    await world.decide(b.liaison, id, 'decline');
+    expect(await read(b.liaison, id)).toMatchObject({ note: null, basisReason: null, messages: [], caseTitle: null, companyName: null });
+    expect(await read(a.officer, id)).toMatchObject({ note: 'Bitte übernehmen', messages: [{ text: 'Vertrauliches dazu' }] });
+
+    const strict = await world.office(await world.api.world.region({ requireConsent: true }));
+    const own = await world.aCase(strict.officer);
+    const hidden = (await world.offer(strict.officer, own.id, b)).body.id;
+    expect(await read(b.liaison, hidden)).toMatchObject({ note: null, caseTitle: null, companyName: null, caseAccess: 'STUB' });
+  });
+
   it('refuses whoever is not signed in', async () => {
     const { theCase, id } = await fresh();
     const { anonymous } = world.api;
