@@ -21,6 +21,7 @@ export interface CompanyFacts {
   registerCourt: string;
   registerNumber: string;
   vatId: string;
+  economicId: string;
   website: string;
 }
 
@@ -32,6 +33,7 @@ export const NO_FACTS: CompanyFacts = {
   registerCourt: '',
   registerNumber: '',
   vatId: '',
+  economicId: '',
   website: '',
 };
 
@@ -43,6 +45,7 @@ export const factsOf = (company: CompanyDto): CompanyFacts => ({
   registerCourt: company.registerCourt ?? '',
   registerNumber: company.registerNumber ?? '',
   vatId: company.vatId ?? '',
+  economicId: company.economicId ?? '',
   website: company.website ?? '',
 });
 
@@ -55,6 +58,7 @@ export const inputOf = (facts: CompanyFacts): CompanyFactsDto & { name: string }
   registerCourt: facts.registerCourt.trim() || null,
   registerNumber: facts.registerNumber.trim() || null,
   vatId: facts.vatId.trim() || null,
+  economicId: facts.economicId.trim() || null,
   website: facts.website.trim() || null,
 });
 

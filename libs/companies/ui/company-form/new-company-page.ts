@@ -11,6 +11,7 @@ import { CompaniesClient } from '../companies-client';
 import { ContactFields, contactDto, contactRules, hasContact, NO_CONTACT } from '../contact/contact-fields';
 import { AddressFields, addressDto, addressRules, hasAddress, NO_ADDRESS } from '../establishment/address-fields';
 import { CompanyFactsForm, inputOf, NO_FACTS } from './company-facts';
+import { below } from '../form-pointers';
 import { DuplicateHint } from './duplicate-hint';
 
 /** Enters a company with its first address and contact person in one go. */
@@ -52,7 +53,6 @@ export class NewCompanyPage {
   }));
   protected readonly form = form(this.company, (path) => {
     required(path.facts.name);
-    required(path.projectName, { when: ({ valueOf }) => valueOf(path.confidential) });
     applyEach(path.establishments, (address) => addressRules(address, () => hasAddress(this.address())));
     applyEach(path.contacts, (contact) => contactRules(contact, () => hasContact(this.contact())));
   });
@@ -73,12 +73,14 @@ export class NewCompanyPage {
     this.error.set(undefined);
     const { facts, confidential, projectName } = this.company();
     const sent = await submitTo(this.form, () =>
-      this.client.create({
-        ...inputOf(facts),
-        ...(confidential && { confidential, projectName: projectName.trim() }),
-        ...(hasAddress(this.address()) && { establishments: [addressDto(this.address())] }),
-        ...(hasContact(this.contact()) && { contacts: [contactDto(this.contact())] }),
-      }),
+      this.client
+        .create({
+          ...inputOf(facts),
+          ...(confidential && { confidential, projectName: projectName.trim() || null }),
+          ...(hasAddress(this.address()) && { establishments: [addressDto(this.address())] }),
+          ...(hasContact(this.contact()) && { contacts: [contactDto(this.contact())] }),
+        })
+        .pipe(below('facts', ['establishments', 'contacts', 'confidential', 'projectName'])),
     );
     if (!sent.done) return this.error.set(sent.error);
     this.toasts.show(this.texts.translate('company.created', { name: sent.result.name }));

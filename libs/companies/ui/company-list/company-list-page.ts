@@ -2,11 +2,12 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { SIZE_CLASSES, type CompanyListQueryDto, type SizeClass } from '@lotse/companies/contract';
+import { SIZE_CLASSES } from '@lotse/companies/contract';
 import {
   CurrentSession,
   Filter,
   FilterBar,
+  formatNumber,
   Icon,
   keepLast,
   Languages,
@@ -14,11 +15,13 @@ import {
   Paginator,
   RelativeDay,
   SearchField,
+  SortHead,
   StateBlock,
   StatusChip,
   urlFilters,
 } from '@lotse/shared/ui';
 import { CompaniesClient } from '../companies-client';
+import { INDUSTRY_DIVISIONS, listQuery, VIEW } from './list-view';
 
 /** The register: every company the reader may know of, found in any spelling. */
 @Component({
@@ -33,6 +36,7 @@ import { CompaniesClient } from '../companies-client';
     RelativeDay,
     RouterLink,
     SearchField,
+    SortHead,
     StateBlock,
     StatusChip,
     TranslocoDirective,
@@ -46,18 +50,9 @@ export class CompanyListPage {
   private readonly language = inject(Languages).current;
   private readonly session = inject(CurrentSession);
 
-  protected readonly filters = urlFilters({ q: '', ags: '', sizeClass: '', kept: '', page: '1' });
+  protected readonly filters = urlFilters(VIEW);
   protected readonly mayCreate = computed(() => this.session.may('company.write'));
-  protected readonly query = computed<Partial<CompanyListQueryDto>>(() => {
-    const { q, ags, sizeClass, kept, page } = this.filters.value();
-    return {
-      q,
-      ags,
-      sizeClass: (sizeClass || undefined) as SizeClass | undefined,
-      kept: kept ? kept === 'true' : undefined,
-      page: Number(page) || 1,
-    };
-  });
+  protected readonly query = computed(() => listQuery(this.filters.value()));
   protected readonly companies = this.client.list(this.query);
   protected readonly page = keepLast(this.companies);
   protected readonly number = computed(() => Number(this.filters.value().page) || 1);
@@ -80,7 +75,22 @@ export class CompanyListPage {
     { value: 'false', label: this.text('list.others') },
   ]);
 
-  private text(key: string): string {
-    return this.texts.translate<string>(`company.${key}`, {}, this.language());
+  protected readonly industryOptions = computed(() => [
+    { value: '', label: this.text('list.anyIndustry') },
+    ...INDUSTRY_DIVISIONS.map((value) => ({ value, label: this.text(`division.${value}`) })),
+  ]);
+  protected readonly confidentialOptions = computed(() => [
+    { value: '', label: this.text('list.anyConfidence') },
+    { value: 'true', label: this.text('list.onlyConfidential') },
+    { value: 'false', label: this.text('list.notConfidential') },
+  ]);
+
+  /** "512 Unternehmen": of all pages, as far as the reader may see them. */
+  protected total(n: number): string {
+    return this.text(n === 1 ? 'list.one' : 'list.many', { n: formatNumber(n, this.language()) });
+  }
+
+  private text(key: string, values: Record<string, unknown> = {}): string {
+    return this.texts.translate<string>(`company.${key}`, values, this.language());
   }
 }

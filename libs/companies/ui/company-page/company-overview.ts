@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import type { CompanyDto, ContactPersonDto } from '@lotse/companies/contract';
+import type { CompanyDto, ContactPersonDto, DuplicateDto, EstablishmentDto } from '@lotse/companies/contract';
 import { Confirm, CurrentSession, Icon, Notice, ProblemMessage, StatusChip } from '@lotse/shared/ui';
 import { CompaniesClient } from '../companies-client';
 import { ContactForm } from '../contact/contact-form';
@@ -11,7 +12,7 @@ import { CompanyInView } from './company-in-view';
 /** Establishments, contact persons and master data. */
 @Component({
   selector: 'lotse-company-overview',
-  imports: [ContactForm, EstablishmentForm, Icon, MatButtonModule, Notice, ProblemMessage, StatusChip, TranslocoDirective],
+  imports: [ContactForm, EstablishmentForm, Icon, MatButtonModule, Notice, ProblemMessage, RouterLink, StatusChip, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './company-overview.html',
   styleUrl: './company-overview.scss',
@@ -23,6 +24,9 @@ export class CompanyOverview {
   private readonly session = inject(CurrentSession);
   protected readonly view = inject(CompanyInView);
   protected readonly addingPlace = signal(false);
+  protected readonly changingPlace = signal<EstablishmentDto | undefined>(undefined);
+  /** Companies that may be the same as the one just released. */
+  protected readonly duplicates = signal<readonly DuplicateDto[]>([]);
   protected readonly contactForm = signal<ContactPersonDto | 'new' | undefined>(undefined);
   protected readonly error = signal<unknown>(undefined);
   protected readonly mayAddContact = computed(() => this.session.may('company.write'));
@@ -33,6 +37,7 @@ export class CompanyOverview {
 
   protected changed(): void {
     this.addingPlace.set(false);
+    this.changingPlace.set(undefined);
     this.contactForm.set(undefined);
     this.view.reload();
   }
@@ -41,7 +46,13 @@ export class CompanyOverview {
     const text = (key: string) => this.texts.translate<string>(`company.release.${key}`);
     this.confirm.ask({ title: text('title'), text: text('text'), confirm: text('confirm') }).subscribe((sure) => {
       if (!sure) return;
-      this.client.release(company).subscribe({ next: () => this.view.reload(), error: (error: unknown) => this.error.set(error) });
+      this.client.release(company).subscribe({
+        next: ({ duplicates }) => {
+          this.duplicates.set(duplicates);
+          this.view.reload();
+        },
+        error: (error: unknown) => this.error.set(error),
+      });
     });
   }
 }

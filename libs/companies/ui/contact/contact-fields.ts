@@ -13,6 +13,7 @@ export interface ContactInput {
   phone: string;
   language: string;
   surveyNotice: boolean;
+  surveyObjected: boolean;
 }
 
 export const NO_CONTACT: ContactInput = {
@@ -23,6 +24,7 @@ export const NO_CONTACT: ContactInput = {
   phone: '',
   language: 'de',
   surveyNotice: true,
+  surveyObjected: false,
 };
 
 export const hasContact = (contact: ContactInput): boolean =>
@@ -36,6 +38,7 @@ export const contactOf = (contact: ContactPersonDto): ContactInput => ({
   phone: contact.phone ?? '',
   language: contact.language,
   surveyNotice: contact.surveyNoticeOn !== null,
+  surveyObjected: contact.surveyObjectedOn !== null,
 });
 
 export function contactRules(path: SchemaPathTree<ContactInput>, when: () => boolean): void {
@@ -77,4 +80,6 @@ export const contactDto = (contact: ContactInput): CreateContactPersonDto => ({
 })
 export class ContactFields {
   readonly of = input.required<FieldTree<ContactInput>>();
+  /** An objection is recorded for people that are known already. */
+  readonly known = input(false);
 }

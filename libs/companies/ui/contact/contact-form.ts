@@ -14,7 +14,7 @@ import { ContactFields, contactDto, contactOf, contactRules, NO_CONTACT } from '
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form *transloco="let t; prefix: 'company'" class="lotse-stack" novalidate (submit)="$event.preventDefault(); save()">
-      <lotse-contact-fields [of]="form" />
+      <lotse-contact-fields [of]="form" [known]="contact() !== undefined" />
       <lotse-problem [error]="error()" />
       <div class="lotse-actions">
         <button matButton="filled" type="submit" [disabled]="form().submitting()">{{ t('save') }}</button>
@@ -42,7 +42,9 @@ export class ContactForm {
     const input = contactDto(this.person());
     const contact = this.contact();
     const sent = await submitTo(this.form, () =>
-      contact ? this.client.changeContact(contact, input) : this.client.addContact(this.companyId(), input),
+      contact
+        ? this.client.changeContact(contact, { ...input, surveyObjected: this.person().surveyObjected })
+        : this.client.addContact(this.companyId(), input),
     );
     if (sent.done) this.done.emit();
     else this.error.set(sent.error);

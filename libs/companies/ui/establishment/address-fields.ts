@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { type FieldTree, FormField, pattern, type SchemaPathTree, required, validate } from '@angular/forms/signals';
+import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { CreateEstablishmentDto } from '@lotse/companies/contract';
+import type { CreateEstablishmentDto, EstablishmentDto } from '@lotse/companies/contract';
 import { Field, Input, keepLast, Notice } from '@lotse/shared/ui';
+import { debounceTime } from 'rxjs';
 import { CompaniesClient } from '../companies-client';
 
 /** An address as the form holds it. */
@@ -16,6 +18,15 @@ export interface AddressInput {
 }
 
 export const NO_ADDRESS: AddressInput = { street: '', houseNumber: '', postalCode: '', place: '', ags: '', municipalityReason: '' };
+
+export const addressOf = (establishment: EstablishmentDto): AddressInput => ({
+  street: establishment.street,
+  houseNumber: establishment.houseNumber,
+  postalCode: establishment.postalCode,
+  place: establishment.place,
+  ags: establishment.municipalitySource === 'CHOSEN' ? (establishment.ags ?? '') : '',
+  municipalityReason: establishment.municipalityReason ?? '',
+});
 
 export const hasAddress = (address: AddressInput): boolean => Boolean(address.street || address.postalCode || address.place);
 
@@ -49,8 +60,10 @@ export class AddressFields {
   readonly of = input.required<FieldTree<AddressInput>>();
 
   private readonly address = computed(() => this.of()().value());
+  /** The address once typing has rested; the name of the place matters too. */
+  private readonly rested = toSignal(toObservable(this.address).pipe(debounceTime(200)));
   private readonly suggestions = inject(CompaniesClient).municipalities(() => {
-    const { postalCode, place } = this.address();
+    const { postalCode, place } = this.rested() ?? NO_ADDRESS;
     return /^\d{5}$/.test(postalCode.trim()) ? { postalCode: postalCode.trim(), place: place.trim() } : undefined;
   });
   protected readonly found = keepLast(this.suggestions);

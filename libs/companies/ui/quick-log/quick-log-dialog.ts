@@ -31,7 +31,7 @@ export class QuickLogDialog {
   protected readonly wanted = signal('');
   protected readonly tried = signal(false);
   protected readonly error = signal<unknown>(undefined);
-  protected readonly entry = signal({ kind: 'CALL' as InteractionKind, ...this.draft.entry(), caseId: '' });
+  protected readonly entry = signal({ ...(this.draft.entry() ?? { kind: 'CALL' as InteractionKind, text: '' }), caseId: '' });
   protected readonly form = form(this.entry, (path) => required(path.text));
 
   private readonly cases = this.client.openCases(() => this.company()?.id);

@@ -1,0 +1,82 @@
+import { provideHttpClient } from '@angular/common/http';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
+import { provideRouter } from '@angular/router';
+import { texts } from '@lotse/shared/ui/testing';
+import { QuickLogDialog } from './quick-log-dialog';
+import { QuickLogDraft } from './quick-log-draft';
+
+let closedWith: unknown;
+
+async function open(data: { id: string; name: string } | null = null) {
+  TestBed.configureTestingModule({
+    imports: [texts()],
+    providers: [
+      provideHttpClient(),
+      provideHttpClientTesting(),
+      provideRouter([]),
+      { provide: MatDialogRef, useValue: { close: (result: unknown) => (closedWith = result) } },
+      { provide: MAT_DIALOG_DATA, useValue: data },
+    ],
+  });
+  const fixture = TestBed.createComponent(QuickLogDialog);
+  fixture.detectChanges();
+  const element: HTMLElement = fixture.nativeElement;
+  const http = TestBed.inject(HttpTestingController);
+  const type = async (selector: string, text: string) => {
+    const box = element.querySelector<HTMLInputElement>(selector)!;
+    box.value = text;
+    box.dispatchEvent(new Event('input'));
+    await settled();
+  };
+  const settled = async () => {
+    TestBed.tick();
+    await new Promise((done) => setTimeout(done, 0));
+    TestBed.tick();
+  };
+  return { fixture, element, http, type, settled };
+}
+
+const firma = { id: 'c1', name: 'Müller GmbH' };
+const cases = { items: [{ id: 'k1', fileNumber: 'OF-2026-7KD4', title: 'Neue Halle', type: 'EXPANSION', status: 'NEW' }], total: 1 };
+beforeEach(() => (closedWith = undefined));
+
+it('sends nothing before company and note are there', async () => {
+  const { element, http, settled } = await open();
+  element.querySelector('form')!.dispatchEvent(new Event('submit'));
+  await settled();
+  http.expectNone(() => true);
+  expect(element.querySelector('[role=alert]')).not.toBeNull();
+});
+
+it('offers the open cases of the company and saves with Ctrl+Enter', async () => {
+  const { element, http, type, settled } = await open(firma);
+  http.expectOne('/api/v1/companies/c1/open-cases').flush(cases);
+  await settled();
+  expect(element.textContent).toContain('OF-2026-7KD4');
+  await type('textarea', ' Will erweitern ');
+  const box = element.querySelector('select')!;
+  box.value = 'k1';
+  box.dispatchEvent(new Event('input'));
+  box.dispatchEvent(new Event('change'));
+  await settled();
+  element.querySelector('form')!.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true }));
+  await settled();
+  const call = http.expectOne({ method: 'POST', url: '/api/v1/companies/c1/interactions' });
+  expect(call.request.body).toEqual({ kind: 'CALL', text: 'Will erweitern', caseId: 'k1' });
+  call.flush({ id: 'i1' });
+  await settled();
+  expect(closedWith).toEqual({ id: 'i1' });
+  expect(TestBed.inject(QuickLogDraft).entry()).toBeUndefined();
+});
+
+it('keeps what was typed when the dialog is closed by accident', async () => {
+  const { fixture, type, http } = await open(firma);
+  http.expectOne('/api/v1/companies/c1/open-cases').flush({ items: [], total: 0 });
+  await type('textarea', 'Ruft morgen wieder an');
+  fixture.destroy();
+  const again = TestBed.createComponent(QuickLogDialog);
+  again.detectChanges();
+  expect((again.nativeElement as HTMLElement).querySelector('textarea')!.value).toBe('Ruft morgen wieder an');
+});
