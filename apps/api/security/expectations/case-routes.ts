@@ -1,0 +1,40 @@
+import { table } from './table';
+
+/** Routes below a case, by the relation of the people to it (see relations.ts). Letters: officer liaison manager administrator DPO. */
+export const CASE_ROUTES = table(`
+                                   owner  team   outside none   offered asked  consulted coWork newOwner newTeam former formerTeam formerOutside history
+  GET /cases/{id}                  +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   sss--  sss--      ...--         ...--
+  GET /cases/{id}/timeline         +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
+  GET /cases/{id}/follow-ups       +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
+  GET /cases/{id}/job-effects      +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
+  GET /cases/{id}/handovers        +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   +++--  +++--      ...--         ...--
+  GET /cases/{id}/handover-preview ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
+  GET /cases/{id}/survey           +++--  +++--  ...--   ...--  ...--   ...--  ...--     ...--  +++--    .+.--   ...--  ...--      ...--         ...--
+  PATCH /cases/{id}                ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
+  PUT /cases/{id}/next-step        +++--  +++--  ...--   ...--  ...--   ...--  ...--     ...--  +++--    .+.--   ...--  ...--      ...--         ...--
+  PUT /cases/{id}/team             ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
+  PUT /cases/{id}/officer          +++--  +++--  ...--   ...--  ...--   ...--  ...--     ...--  +++--    .+.--   ...--  ...--      ...--         ...--
+  PUT /cases/{id}/confidential     ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  !!---    .+---   ..---  ..---      ..---         ..---
+  POST /cases/{id}/follow-ups      ++---  ++---  ..---   ..---  ..---   ..---  ..---     ++---  ++---    .+---   ..---  ..---      ..---         ..---
+  PATCH /follow-ups/{id}           ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
+  PUT /follow-ups/{id}/done        ++.--  ++.--  ...--   ...--  ...--   ...--  ...--     ...--  ++.--    .+.--   ...--  ...--      ...--         ...--
+  POST /cases/{id}/job-effects     ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
+  DELETE /job-effects/{id}         ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
+  PUT /cases/{id}/status           ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
+  POST /cases/{id}/handovers       ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
+`);
+
+/** Which texts of a situation a route shows, to those who may read them at all (content.ts). `called`: the company as
+ * the case names it, a confidential one by its project; a first word with a colon: nothing, unless that text is there and may be read. */
+export const CASE_SHOWS: Readonly<Record<string, string>> = {
+  'GET /cases/{id}': 'title details nextStep contact called project',
+  'GET /cases/{id}/timeline': 'title note followUp effect offer message decision',
+  'GET /cases/{id}/follow-ups': 'followUp: followUp title called',
+  'GET /cases/{id}/job-effects': 'effect',
+  'GET /cases/{id}/handovers': 'offer: title called offer message decision',
+  'GET /cases/{id}/handover-preview': 'title contact',
+  'GET /cases/{id}/survey': 'comment',
+};
+
+/** What is left of a case to who gave it away: these fields, no other. */
+export const STUB_FIELDS = ['access', 'fileNumber', 'id', 'ownerOrganisationId', 'status', 'type'];

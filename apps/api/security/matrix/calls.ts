@@ -1,0 +1,159 @@
+import type { TestAnswer, TestClient } from '@lotse/shared/testing';
+import { canary } from '../world/canary';
+import type { Cast, Group } from '../world/cast';
+import { HOUSE_OF } from '../world/cast';
+import type { Situation } from '../world/situation';
+
+export type Answer = TestAnswer<unknown>;
+
+/** Which row of a situation the id in a path names. */
+export type Subject = 'caseId' | 'companyId' | 'contactId' | 'establishmentId' | 'followUpId' | 'jobEffectId' | 'handoverId';
+
+interface CallFacts {
+  situation: Situation;
+  cast: Cast;
+  group: Group;
+}
+
+/** How a route is called so that nothing but access decides. */
+export interface Call {
+  subject: Subject;
+  /** Sent with If-Match: the table whose version counts. */
+  versionOf?: 'service_cases' | 'follow_ups' | 'companies' | 'establishments' | 'contact_persons';
+  body?: (facts: CallFacts) => object;
+  /** A body no route takes. */
+  invalid?: object;
+  /** Spoils the situation for the calls after it. */
+  alone?: boolean;
+}
+
+const later = '2030-01-15';
+const colleague = ({ cast, group }: CallFacts) => cast.person(group, 'LIAISON').userId;
+const text = ({ situation }: CallFacts) => canary(situation.name, 'title');
+const followUp = ({ situation }: CallFacts) => ({ title: canary(situation.name, 'followUp'), dueOn: later });
+const refusal = { reasonCode: 'NO_CAPACITY', note: 'Probe' };
+const place = { street: 'Probeweg', houseNumber: '2', postalCode: '63225', place: 'Langen' };
+const INVALID = { nothing: 'of the kind' };
+
+/** Every route with an id in its path, by the key of the expectation tables. */
+export const CALLS: Readonly<Record<string, Call>> = {
+  'GET /cases/{id}': { subject: 'caseId' },
+  'GET /cases/{id}/timeline': { subject: 'caseId' },
+  'GET /cases/{id}/follow-ups': { subject: 'caseId' },
+  'GET /cases/{id}/job-effects': { subject: 'caseId' },
+  'GET /cases/{id}/handovers': { subject: 'caseId' },
+  'GET /cases/{id}/handover-preview': { subject: 'caseId' },
+  'GET /cases/{id}/survey': { subject: 'caseId' },
+  'PATCH /cases/{id}': { subject: 'caseId', versionOf: 'service_cases', body: (f) => ({ title: `${text(f)} neu` }), invalid: INVALID },
+  'PUT /cases/{id}/next-step': { subject: 'caseId', versionOf: 'service_cases', body: () => ({ nextStepOn: later }), invalid: INVALID },
+  'PUT /cases/{id}/team': { subject: 'caseId', versionOf: 'service_cases', body: (f) => ({ members: teamOf(f) }), invalid: INVALID },
+  'PUT /cases/{id}/officer': {
+    subject: 'caseId',
+    versionOf: 'service_cases',
+    body: (f) => ({ officerId: colleague(f) }),
+    invalid: INVALID,
+    alone: true,
+  },
+  'PUT /cases/{id}/confidential': {
+    subject: 'caseId',
+    versionOf: 'service_cases',
+    body: () => ({ confidential: true }),
+    invalid: INVALID,
+    alone: true,
+  },
+  'POST /cases/{id}/follow-ups': { subject: 'caseId', body: followUp, invalid: INVALID },
+  'PATCH /follow-ups/{id}': { subject: 'followUpId', versionOf: 'follow_ups', body: followUp, invalid: INVALID },
+  'PUT /follow-ups/{id}/done': { subject: 'followUpId', versionOf: 'follow_ups', body: () => ({ done: true }), invalid: INVALID },
+  'POST /cases/{id}/job-effects': {
+    subject: 'caseId',
+    body: ({ situation }) => ({ effect: 'SECURED', attribution: 'OBSERVED', count: 3, source: canary(situation.name, 'effect') }),
+    invalid: INVALID,
+  },
+  'DELETE /job-effects/{id}': { subject: 'jobEffectId' },
+  'PUT /cases/{id}/status': {
+    subject: 'caseId',
+    versionOf: 'service_cases',
+    body: () => ({ status: 'WAITING', waitingFor: 'APPLICANT' }),
+    invalid: INVALID,
+    alone: true,
+  },
+  'POST /cases/{id}/handovers': {
+    subject: 'caseId',
+    body: ({ situation, cast }) => ({
+      toOrganisationId: cast.houses.neighbour.id,
+      kind: 'CONSULT',
+      reasonCode: 'EXPERTISE',
+      note: canary(situation.name, 'offer'),
+    }),
+    invalid: INVALID,
+    alone: true,
+  },
+  'GET /handovers/{id}': { subject: 'handoverId' },
+  'POST /handovers/{id}/accept': { subject: 'handoverId', body: () => ({}), invalid: INVALID, alone: true },
+  'POST /handovers/{id}/decline': { subject: 'handoverId', body: () => refusal, invalid: INVALID, alone: true },
+  'POST /handovers/{id}/withdraw': { subject: 'handoverId', body: () => ({}), invalid: INVALID, alone: true },
+  'POST /handovers/{id}/return': { subject: 'handoverId', body: () => refusal, invalid: INVALID, alone: true },
+  'POST /handovers/{id}/end': { subject: 'handoverId', body: () => ({}), invalid: INVALID, alone: true },
+  'POST /handovers/{id}/messages': {
+    subject: 'handoverId',
+    body: ({ situation }) => ({ note: canary(situation.name, 'message') }),
+    invalid: INVALID,
+  },
+  'GET /companies/{id}': { subject: 'companyId' },
+  'GET /companies/{id}/interactions': { subject: 'companyId' },
+  'GET /companies/{id}/open-cases': { subject: 'companyId' },
+  'PATCH /companies/{id}': {
+    subject: 'companyId',
+    versionOf: 'companies',
+    body: () => ({ website: 'https://probe.example' }),
+    invalid: INVALID,
+  },
+  'POST /companies/{id}/release': { subject: 'companyId', versionOf: 'companies', alone: true },
+  'POST /companies/{id}/establishments': { subject: 'companyId', body: () => place, invalid: INVALID },
+  'POST /companies/{id}/contacts': { subject: 'companyId', body: () => ({ firstName: 'Neu', lastName: 'Probe' }), invalid: INVALID },
+  'POST /companies/{id}/interactions': { subject: 'companyId', body: () => ({ kind: 'CALL', text: 'Probe' }), invalid: INVALID },
+  'PATCH /establishments/{id}': {
+    subject: 'establishmentId',
+    versionOf: 'establishments',
+    body: () => ({ name: 'Probe' }),
+    invalid: INVALID,
+  },
+  'PATCH /contacts/{id}': { subject: 'contactId', versionOf: 'contact_persons', body: () => ({ position: 'Probe' }), invalid: INVALID },
+};
+
+function teamOf({ cast, group }: CallFacts): string[] {
+  return cast.viewers
+    .filter((viewer) => HOUSE_OF[viewer.group] === HOUSE_OF[group] && viewer.group === group)
+    .map(({ person }) => person.userId);
+}
+
+export function callOf(route: string): Call {
+  const call = CALLS[route];
+  if (!call) throw new Error(`nobody says how to call ${route}`);
+  return call;
+}
+
+export interface Sending {
+  id: string;
+  version?: number;
+  body?: object;
+}
+
+/** Sends a request of a route; `id` takes the place of the one in its path. */
+export function send(client: TestClient, route: string, { id, version, body }: Sending): Promise<Answer> {
+  const [method = '', path = ''] = route.split(' ');
+  return client.send(method, path.replace(/\{\w+\}/, id), body, version === undefined ? {} : { version });
+}
+
+/** An answer without what differs from request to request, so that two refusals can be compared. */
+export function neutral({ status, headers, body }: Answer): object {
+  const {
+    requestId: _request,
+    instance: _instance,
+    ...rest
+  } = (typeof body === 'object' && body !== null ? body : { body }) as Record<string, unknown>;
+  const telling = ['content-type', 'etag', 'cache-control', 'location', 'retry-after', 'content-length'].map((name) =>
+    name === 'content-length' ? '' : `${name}: ${headers.get(name)}`,
+  );
+  return { status, telling, rest };
+}
