@@ -66,7 +66,7 @@ export class CaseSurveyService {
       ]);
       if (!row) return NONE;
       const mayReadAnswer = row.owner_org === actor.organisationId && actor.roles.includes('MANAGER');
-      return { ...toDto(row), mayReadAnswer, answer: mayReadAnswer ? await this.answer(tx, actor, row.id) : null };
+      return { ...toDto(row), mayReadAnswer, answer: await this.answer(tx, actor, row.id) };
     });
   }
 
