@@ -1,0 +1,57 @@
+import { unique } from '../support/script';
+import { expect, test } from '../support/test';
+import { CasePage } from '../screens/case-page';
+import { Handovers } from '../screens/handovers';
+
+test('an offer is declined with reason and words, and the sender reads both', async ({ enter, script }) => {
+  const sender = await script('officer', 'obertshausen');
+  const title = unique('Ablehnung');
+  const { id: companyId } = await sender.company(unique('Absender'));
+  const opened = await sender.openCase(companyId, title);
+  await sender.offer(opened.id, 'heusenstamm', 'TRANSFER', 'Liegt das nicht bei Ihnen?');
+
+  const { page } = await enter('liaison', 'heusenstamm');
+  const inbox = new Handovers(page);
+  await inbox.open();
+  await expect(inbox.card(title)).toContainText('noch 2 Arbeitstage');
+  await inbox.decline(title, 'nicht zuständig', 'Das Grundstück liegt in Hausen.');
+  await expect(inbox.card(title)).toHaveCount(0); // what remains is a line of history without the title
+  await expect(page.getByText('Abgelehnt. Die andere Stelle sieht Ihre Gründe.')).toBeVisible();
+
+  const { page: at } = await enter('officer', 'obertshausen');
+  await new CasePage(at).open(opened.id);
+  await new CasePage(at).tab('Übergaben');
+  const card = at.getByRole('article');
+  await expect(card).toContainText('abgelehnt');
+  await expect(card).toContainText('nicht zuständig');
+  await expect(card).toContainText('Das Grundstück liegt in Hausen.');
+});
+
+test('a decline without words is not sent', async ({ enter, script }) => {
+  const sender = await script('officer', 'langen');
+  const title = unique('Wortlos');
+  const opened = await sender.openCase((await sender.company(unique('Absender'))).id, title);
+  await sender.offer(opened.id, 'egelsbach');
+  const { page } = await enter('liaison', 'egelsbach');
+  const inbox = new Handovers(page);
+  await inbox.open();
+  await inbox.decline(title, 'keine Kapazität', '');
+  await expect(inbox.card(title).getByText('Bitte füllen Sie dieses Feld aus.')).toBeVisible();
+  await expect(inbox.card(title)).toContainText('angeboten');
+});
+
+test('two people decide at once: the second is told who was first', async ({ enter, script }) => {
+  const sender = await script('officer', 'langen');
+  const title = unique('Gleichzeitig');
+  const opened = await sender.openCase((await sender.company(unique('Absender'))).id, title);
+  const { id } = await sender.offer(opened.id, 'roedermark');
+  const { page, guard } = await enter('liaison', 'roedermark');
+  guard.expect(/^POST \/api\/v1\/handovers\/[^/]+\/accept 409$/);
+  await page.route('**/api/v1/live', (route) => route.abort()); // this browser hears nothing of the other
+  const inbox = new Handovers(page);
+  await inbox.open();
+  await expect(inbox.card(title)).toBeVisible();
+  await (await script('officer', 'roedermark')).post(`/handovers/${id}/accept`, {});
+  await inbox.accept(title);
+  await expect(page.getByText(/Schon geschehen: angenommen von/)).toBeVisible();
+});

@@ -1,0 +1,30 @@
+import { type Locator, type Page } from '@playwright/test';
+import { either, label } from '../support/words';
+
+export interface Offer {
+  kind?: string;
+  to: string;
+  reason: string;
+  note: string;
+}
+
+/** The dialog that offers a case to another organisation. */
+export class OfferDialog {
+  readonly dialog: Locator;
+
+  constructor(page: Page) {
+    this.dialog = page.getByRole('dialog', { name: either('Übergeben oder beteiligen', 'Hand over or involve') });
+  }
+
+  async fill({ kind, to, reason, note }: Offer): Promise<void> {
+    if (kind) await this.dialog.getByRole('radio', { name: new RegExp(`^${kind}`) }).check();
+    await this.dialog.getByLabel(label('An wen?', 'To whom?')).selectOption({ label: to });
+    await this.dialog.getByLabel(label('Grund', 'Reason')).selectOption({ label: reason });
+    await this.dialog.getByLabel(label('Nachricht an die andere Stelle', 'Message to the other organisation')).fill(note);
+  }
+
+  async send(): Promise<void> {
+    await this.dialog.getByRole('button', { name: either('Angebot senden', 'Send offer') }).click();
+    await this.dialog.waitFor({ state: 'hidden' });
+  }
+}

@@ -1,0 +1,25 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+/** No serious or critical finding of axe on what is on screen now. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map((node) => `${node.target.join(' ')} (${node.failureSummary?.split('\n')[1]?.trim()})`).join(' | ')}`,
+    );
+  expect(grave, `axe on ${page.url()}`).toEqual([]);
+}
+
+/** The page itself never scrolls sideways; wide tables scroll inside their own region. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wide = await page.evaluate(() => {
+    const seen = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= seen) return [];
+    const guilty = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > seen + 1);
+    return guilty.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+  });
+  expect(wide, `sideways scroll of ${page.url()}`).toEqual([]);
+}
