@@ -30,14 +30,14 @@ import { CurrentSession, Icon, QUICK_LOG } from '@lotse/shared/ui';
     }
   `,
   styles: `
-    .short {
+    :host button.short {
       display: none;
     }
     @media (max-width: 1199px) {
-      .words {
+      :host button.words {
         display: none;
       }
-      .short {
+      :host button.short {
         display: inline-block;
       }
     }

@@ -34,6 +34,19 @@ import { TranslocoDirective } from '@jsverse/transloco';
       gap: 0.5rem;
       min-inline-size: 0;
     }
+    /* On a phone the sentence is one line to be swiped, so that the list begins on the first screen. */
+    @media (max-width: 600px) {
+      .sentence {
+        display: grid;
+        grid-auto-flow: column;
+        grid-auto-columns: max-content;
+        justify-content: start;
+        margin-inline: -1rem;
+        padding: 0.25rem 1rem;
+        overflow-x: auto;
+        scrollbar-width: none;
+      }
+    }
   `,
 })
 export class FilterBar {
