@@ -4,6 +4,9 @@ import { DAY, HOUR, later, type Partner, type Person } from './world';
 
 const TRAVELS = ['MASTER', 'CONTACTS', 'NOTES', 'DOCUMENTS', 'PERMITS'];
 
+/** The receiver's calendar is Hesse's in every region of the demonstration. */
+const dueOf = (offer: Offer) => handoverDue(offer.at.toISOString(), { state: 'HE' });
+
 interface Offer {
   id: string;
   kind: 'TRANSFER' | 'CONSULT' | 'CO_WORK';
@@ -90,13 +93,19 @@ function decide(story: CaseStory, offer: Offer, state: string, at: Date): void {
 }
 
 function record(story: CaseStory, offer: Offer, kind: string, person: Person | null, partner: Partner): void {
-  const data = { handoverId: offer.id, handoverKind: offer.kind, fromOrganisation: offer.from.id, toOrganisation: offer.to.id };
+  const data = {
+    handoverId: offer.id,
+    handoverKind: offer.kind,
+    fromOrganisation: offer.from.id,
+    toOrganisation: offer.to.id,
+    dueOn: dueOf(offer).dueOn,
+  };
   story.event('MASTER', kind, [], data, { person, partner, parties: [offer.from, offer.to] });
 }
 
 function write(story: CaseStory, offer: Offer, state: string, decidedAt: Date | null, returnOf: string | null = null): void {
   const { tables, random } = story.world;
-  const { dueOn, dueAt } = handoverDue(offer.at.toISOString(), { state: 'HE' });
+  const { dueOn, dueAt } = dueOf(offer);
   const declined = state === 'DECLINED';
   const liaison = offer.to.people.LIAISON as Person;
   tables.add('handovers', {
