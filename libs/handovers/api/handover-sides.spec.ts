@@ -108,6 +108,16 @@ describe.each([
     for (const person of [b.officer, a.liaison, people.neighbour])
       for (const action of ACTIONS) expect((await world.decide(person, id, action)).status).toBe(404);
 
+    for (const [person, call] of [
+      [b.officer, 'accept_handover($1)'],
+      [b.officer, `decline_handover($1, 'OTHER', 'Nein')`],
+      [b.officer, `ask_about_handover($1, 'Wer?')`],
+      [a.liaison, 'withdraw_handover($1, null)'],
+      [people.neighbour, 'accept_handover($1)'],
+      [b.manager, 'accept_handover($1)'],
+    ] as const)
+      await expect(world.as(person, `select ${call}`, [id])).rejects.toThrow('handover.notFound');
+
     expect((await world.decide(b.liaison, id, 'accept')).status).toBe(200);
     expect(await sees(b.officer)).toBe(false);
     const stub = await world.as<{ n: number }>(a.liaison, 'select count(*)::int as n from case_stubs where case_id = $1', [theCase.id]);

@@ -5,7 +5,8 @@ export const HANDOVER_ACTIONS = ['accept', 'decline', 'withdraw', 'return', 'end
 export type HandoverAction = (typeof HANDOVER_ACTIONS)[number];
 
 /** Whether the acting organisation sent the offer or received it. */
-export type HandoverSide = 'FROM' | 'TO';
+export const HANDOVER_SIDES = ['FROM', 'TO'] as const;
+export type HandoverSide = (typeof HANDOVER_SIDES)[number];
 
 /**
  * May this side take the action in this state? The receiver accepts, declines and (a transfer) returns; the sender withdraws;

@@ -1,1 +1,2 @@
+export * from './handover-input.dto';
 export * from './handover.dto';

@@ -1,3 +1,4 @@
 export * from './decide';
 export * from './handover';
+export type * from './handover-input.dto';
 export type * from './handover.dto';
