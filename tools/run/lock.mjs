@@ -37,7 +37,7 @@ function holderOf(file) {
  * exists is taken over; a living one gets `patience` ms to end.
  * @param {string} folder
  * @param {object} about what the next one should be told, such as the address
- * @returns {Promise<{release(): void} | {holder: {pid: number}}>}
+ * @returns {Promise<{release(): void, tookOver: boolean} | {holder: {pid: number}}>} `tookOver`: its holder was killed
  */
 export async function takeLock(folder, about, patience = 3000) {
   mkdirSync(folder, { recursive: true });
@@ -49,7 +49,7 @@ export async function takeLock(folder, about, patience = 3000) {
     for (const until = Date.now() + patience; ;) {
       try {
         linkSync(mine, file); // fails when the file exists: one of two wins, and it is never half written
-        return { release: () => readText(file) === text && rmSync(file, { force: true }) };
+        return { tookOver, release: () => readText(file) === text && rmSync(file, { force: true }) };
       } catch (error) {
         if (error.code !== 'EEXIST') throw error;
       }
@@ -57,7 +57,10 @@ export async function takeLock(folder, about, patience = 3000) {
       const holder = holderOf(file);
       if (holder && Date.now() > until) return { holder };
       if (holder) await wait(50);
-      else if (stale !== undefined) discard(file, stale);
+      else if (stale !== undefined) {
+        tookOver = true;
+        discard(file, stale);
+      }
     }
   } finally {
     rmSync(mine, { force: true });

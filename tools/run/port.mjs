@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from './problem.mjs';
 
 const listen = (port, host) =>
@@ -22,11 +23,16 @@ export function wantedPort(env = process.env) {
   return port;
 }
 
-/** Throws a `Problem` when the port cannot be served on. */
-export async function assertPortFree(port, host = '127.0.0.1') {
+/** Throws a `Problem` when the port cannot be served on, and not within `patience` ms either. */
+export async function assertPortFree(port, host = '127.0.0.1', patience = 0) {
+  const until = Date.now() + patience;
   try {
     await listen(port, host);
   } catch (error) {
+    if (error.code === 'EADDRINUSE' && Date.now() < until) {
+      await wait(200);
+      return assertPortFree(port, host, until - Date.now());
+    }
     if (error.code === 'EACCES')
       throw new Problem(`port ${port} needs more rights than you have; choose one above 1023, e.g. PORT=3000 npm start`);
     if (error.code !== 'EADDRINUSE') throw new Problem(`cannot serve on ${host}:${port} (${error.code}).`);
