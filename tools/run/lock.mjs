@@ -45,6 +45,7 @@ export async function takeLock(folder, about, patience = 3000) {
   const mine = join(folder, `lock.${process.pid}`);
   const text = JSON.stringify({ pid: process.pid, began: beganAt(process.pid), ...about });
   writeFileSync(mine, text);
+  let tookOver = false;
   try {
     for (const until = Date.now() + patience; ;) {
       try {
