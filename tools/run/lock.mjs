@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Problem } from './problem.mjs';
 
+let taken = 0;
+
 /** When a process began, in ticks since the machine started; tells a process from a later one with the same number. */
 function beganAt(pid) {
   try {
@@ -42,7 +44,7 @@ function holderOf(file) {
 export async function takeLock(folder, about, patience = 3000) {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'lock');
-  const mine = join(folder, `lock.${process.pid}`);
+  const mine = join(folder, `lock.${process.pid}.${++taken}`);
   const text = JSON.stringify({ pid: process.pid, began: beganAt(process.pid), ...about });
   writeFileSync(mine, text);
   let tookOver = false;
