@@ -24,15 +24,11 @@ import { TranslocoDirective } from '@jsverse/transloco';
       display: flex;
       flex-wrap: wrap;
       align-items: center;
-      gap: 0.5rem 0.75rem;
+      gap: 0.5rem;
       margin-block-end: 1rem;
     }
     .sentence {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0.5rem;
-      min-inline-size: 0;
+      display: contents;
     }
     /* On a phone the sentence is one line to be swiped, so that the list begins on the first screen. */
     @media (max-width: 600px) {
@@ -41,8 +37,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
         grid-auto-flow: column;
         grid-auto-columns: max-content;
         justify-content: start;
-        margin-inline: -1rem;
-        padding: 0.25rem 1rem;
+        inline-size: 100%;
+        padding-block: 0.25rem;
         overflow-x: auto;
         scrollbar-width: none;
       }
