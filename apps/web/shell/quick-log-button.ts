@@ -15,7 +15,7 @@ import { CurrentSession, Icon, QUICK_LOG } from '@lotse/shared/ui';
       <ng-container *transloco="let t; prefix: 'app.shell'">
         <button
           class="words"
-          matButton="filled"
+          matButton="outlined"
           type="button"
           aria-keyshortcuts="Control+Shift+L"
           [title]="t('logHint')"
@@ -30,6 +30,9 @@ import { CurrentSession, Icon, QUICK_LOG } from '@lotse/shared/ui';
     }
   `,
   styles: `
+    :host {
+      display: flex;
+    }
     :host button.short {
       display: none;
     }

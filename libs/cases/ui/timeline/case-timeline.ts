@@ -20,7 +20,7 @@ const MOST = 200;
         <p>{{ t('nothing') }}</p>
       </lotse-state>
       @if (page(); as page) {
-        <lotse-timeline [items]="items()" />
+        <lotse-timeline [items]="items()" [level]="2" />
         @if (page.total > page.items.length && size() < most) {
           <button matButton type="button" (click)="size.set(most)">{{ t('more') }}</button>
         }

@@ -12,6 +12,14 @@ import { ProblemText } from './problem-text';
       <lotse-notice tone="danger" role="alert">{{ text }}</lotse-notice>
     }
   `,
+  styles: `
+    :host {
+      display: block;
+    }
+    :host(:empty) {
+      display: none;
+    }
+  `,
 })
 export class ProblemMessage {
   private readonly texts = inject(ProblemText);

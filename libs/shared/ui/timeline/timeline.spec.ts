@@ -20,7 +20,7 @@ it('groups events by day and shows the old value beside the new one', async () =
   const fixture = TestBed.createComponent(Timeline, { bindings: [inputBinding('items', () => items)] });
   await fixture.whenStable();
   const element: HTMLElement = fixture.nativeElement;
-  expect([...element.querySelectorAll('h3')].map((head) => head.textContent)).toEqual(['Fr., 16.01.2026', 'Do., 15.01.2026']);
+  expect([...element.querySelectorAll('[role=heading]')].map((head) => head.textContent)).toEqual(['Fr., 16.01.2026', 'Do., 15.01.2026']);
   expect(element.querySelector('del')!.textContent).toBe('leer');
   expect(element.querySelector('ins')!.textContent).toBe('1.2.');
   expect([...element.querySelectorAll('time')].map((time) => time.textContent)).toEqual(['00:30', '11:00']);

@@ -41,6 +41,8 @@ export interface TimelineItem {
 export class Timeline {
   private readonly language = inject(Languages).current;
   readonly items = input.required<readonly TimelineItem[]>();
+  /** Level of the days' headings: one below the heading the timeline stands under. */
+  readonly level = input(3);
 
   protected readonly days = computed(() => {
     const days: { day: string; items: TimelineItem[] }[] = [];
