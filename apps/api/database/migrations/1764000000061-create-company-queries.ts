@@ -103,15 +103,14 @@ begin
   if p_size_class is not null then filters := filters || format(' and s.size_class = %L', p_size_class); end if;
   if p_confidential is not null then filters := filters || format(' and s.confidential = %L::boolean', p_confidential); end if;
   if p_kept is not null then filters := filters || format(' and (s.keeper_org = %L) = %L::boolean', m.org_id, p_kept); end if;
-  visible := format('exists (select from service_cases k where k.company_id = s.company_id and k.reader_orgs @> array[%1$L::uuid]
-    and (not k.confidential or k.reader_users && %2$L::uuid[] or (%3$L::boolean and k.liaison_orgs @> array[%1$L::uuid])))', m.org_id, m.users, 'LIAISON' = any (m.roles));
+  visible := format('s.is_shared and exists (select from service_cases k where k.company_id = s.company_id and k.reader_orgs @> array[%1$L::uuid]
+    and (not k.confidential or k.reader_users && %2$L::uuid[] or (%3$L::boolean and k.liaison_orgs @> array[%1$L::uuid])) offset 0)', m.org_id, m.users, 'LIAISON' = any (m.roles));
 
   if p_question is null then
     execute format('with others as materialized (
         select s.company_id, s.name_key from company_search s where s.keeper_org = %1$L and not s.is_open and not s.confidential %2$s
         union select s.company_id, s.name_key from company_search s where s.confidential and s.reader_users && %3$L::uuid[] %2$s
-        union select s.company_id, s.name_key from company_search s where not (s.is_open and s.region_id = %4$L)
-          and s.company_id in (select k.company_id from service_cases k where k.reader_orgs @> array[%1$L::uuid]) and %5$s %2$s),
+        union select s.company_id, s.name_key from company_search s where not (s.is_open and s.region_id = %4$L) and %5$s %2$s),
       page as (select * from others union all
         (select s.company_id, s.name_key from company_search s where s.is_open and s.region_id = %4$L %2$s order by s.name_key %6$s, s.company_id %6$s limit %7$s))
       select array(select company_id from page order by name_key %6$s, company_id %6$s limit %8$s offset %9$s),
@@ -131,7 +130,7 @@ begin
   execute format('with hits as materialized (
       select s.company_id, s.name_key, case when replace(s.name_key, '' '', '''') = %1$L then -1 else %2$s end as rank from company_search s
       where %3$s %4$s and ((s.is_open and s.region_id = %5$L) or (not s.confidential and s.keeper_org = %6$L)
-        or (s.confidential and s.reader_users && %7$L::uuid[]) or %8$s))
+        or (s.confidential and s.reader_users && %7$L::uuid[]) or (%8$s)))
     select array(select company_id from hits order by rank, length(name_key), name_key, company_id limit %9$s offset %10$s), (select count(*) from hits)',
     replace(key, ' ', ''), ranking, matches, filters, m.region_id, m.org_id, m.users, visible, p_limit, p_offset) into ids, total;
 end
