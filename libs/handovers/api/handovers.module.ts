@@ -17,11 +17,8 @@ import { HandoversService } from './handovers.service';
 export class HandoversModule {
   private readonly logger = new Logger('Handovers');
 
-  constructor(db: JobsDatabase, jobs: Jobs, live: LiveTopics) {
-    live.register('handover', async (tx, id) => {
-      const [row] = await tx.query<{ visible: boolean }[]>('select exists (select from handovers where id = $1) as visible', [id]);
-      return row?.visible ?? false;
-    });
+  constructor(db: JobsDatabase, jobs: Jobs, live: LiveTopics, handovers: HandoversService) {
+    live.register('handover', (tx, id, actor) => handovers.isVisible(tx, actor, id));
     jobs.schedule('handovers.expire', '* * * * *', async () => {
       const [row] = await db.anonymous((tx) => tx.query<{ expired: number }[]>('select expire_handovers() as expired'));
       if (row?.expired) this.logger.log(`${row.expired} offers expired`);

@@ -69,6 +69,15 @@ export class HandoversService {
     return dto;
   }
 
+  /** Whether a page of this person may show the handover: decides whom a live message reaches. */
+  async isVisible(tx: EntityManager, actor: Actor, id: string): Promise<boolean> {
+    const rows = await tx.query<object[]>(`select 1 from handovers h where h.id = $5 and ${readableHandover('h')}`, [
+      ...caseActor(actor, this.checks),
+      id,
+    ]);
+    return rows.length > 0;
+  }
+
   private toDtos(actor: Actor, rows: HandoverRow[]): HandoverDto[] {
     const now = new Date();
     return rows.map((row) => toHandoverDto(row, actor, now));
