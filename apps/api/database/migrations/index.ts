@@ -1,5 +1,7 @@
 import { cases } from './1764000000040-create-cases';
 import { caseRules } from './1764000000041-create-case-rules';
+import { caseActions } from './1764000000042-create-case-actions';
+import { casePolicies } from './1764000000043-create-case-policies';
 import { closeGaps } from './1764000000095-close-gaps';
 import { companies } from './1764000000030-create-companies';
 import { companyQueries } from './1764000000061-create-company-queries';
@@ -27,6 +29,8 @@ export const migrations: Migration[] = [
   companies,
   cases,
   caseRules,
+  caseActions,
+  casePolicies,
   handovers,
   handoverActions,
   companySearch,
