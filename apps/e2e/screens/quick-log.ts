@@ -10,7 +10,10 @@ export class QuickLog {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('button', { name: either('Kontakt erfassen', 'Log a contact') }).waitFor(); // the keys work once it is there
+    await this.page
+      .getByRole('button', { name: either('Kontakt erfassen', 'Log a contact') })
+      .first()
+      .waitFor(); // the keys work once it is there
     await this.page.keyboard.press('Control+Shift+L');
     await this.dialog.waitFor();
   }

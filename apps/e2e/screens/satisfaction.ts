@@ -14,4 +14,9 @@ export class Satisfaction {
     await expect(this.page.getByRole('heading', { level: 1 })).toHaveText(either('Zufriedenheit', 'Satisfaction'));
     await this.verdict.waitFor();
   }
+
+  /** A figure of the way from closed cases to answers. */
+  count(name: string): Locator {
+    return this.page.locator('lotse-funnel').getByRole('listitem').filter({ hasText: name }).locator('b');
+  }
 }

@@ -72,6 +72,15 @@ export class Script {
     return this.post('/cases', { type: 'EXPANSION', title, companyId, ...more });
   }
 
+  async move(caseId: string, to: object): Promise<void> {
+    const seen = await this.http.get(`/api/v1/cases/${caseId}`);
+    const answer = await this.http.put(`/api/v1/cases/${caseId}/status`, {
+      data: to,
+      headers: { 'If-Match': seen.headers()['etag'] ?? '' },
+    });
+    expect(answer.ok(), `PUT status: ${answer.status()} ${await answer.text()}`).toBe(true);
+  }
+
   async organisation(slug: string): Promise<string> {
     const { items } = await this.get<{ items: { id: string; slug: string }[] }>('/organisations');
     const found = items.find((organisation) => organisation.slug === slug);

@@ -16,6 +16,8 @@ export interface VisitOptions {
   width?: number;
   height?: number;
   javaScript?: boolean;
+  /** What the browser asks servers for; the survey listens to it. */
+  browserLanguage?: string;
   /** A session of its own, for tests that end or change it. */
   own?: boolean;
 }
@@ -37,6 +39,7 @@ async function open(browser: Browser, baseURL: string, options: VisitOptions, ke
     colorScheme: theme,
     javaScriptEnabled: javaScript,
     reducedMotion: 'reduce',
+    ...(options.browserLanguage && { locale: options.browserLanguage }),
     storageState: { cookies: kept?.cookies ?? [], origins: [{ origin: new URL(baseURL).origin, localStorage: remembered }] },
   };
   const opened = await browser.newContext(context);

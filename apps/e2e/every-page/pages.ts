@@ -1,0 +1,48 @@
+import type { Mailbox } from '../support/accounts';
+import type { Script } from '../support/script';
+
+/** A page everybody of that role meets, and its address. */
+export interface Stop {
+  name: string;
+  as: Mailbox;
+  path: string | ((script: Script) => Promise<string>);
+}
+
+const first = async (script: Script, list: string): Promise<string> =>
+  (await script.get<{ items: { id: string }[] }>(list)).items[0]?.id ?? '';
+const ofCase = (tab: string, list = '/cases?status=CLOSED') => ({
+  path: async (script: Script) => `/vorgaenge/${await first(script, list)}${tab}`,
+});
+const ofCompany = (tab: string) => ({
+  path: async (script: Script) => `/unternehmen/${await first(script, '/companies?kept=true')}${tab}`,
+});
+
+/** Every page behind the sign-in. */
+export const STOPS: readonly Stop[] = [
+  { name: 'my-day', as: 'officer', path: '/' },
+  { name: 'cases', as: 'officer', path: '/vorgaenge' },
+  { name: 'new-case', as: 'officer', path: '/vorgaenge/neu' },
+  { name: 'new-relocation', as: 'officer', path: '/vorgaenge/neu?art=RELOCATION' },
+  { name: 'case', as: 'officer', ...ofCase('', '/cases?status=IN_PROGRESS') },
+  { name: 'case-facts', as: 'officer', ...ofCase('/eckdaten') },
+  { name: 'case-follow-ups', as: 'officer', ...ofCase('/wiedervorlagen', '/cases?status=IN_PROGRESS') },
+  { name: 'case-jobs', as: 'officer', ...ofCase('/arbeitsplaetze') },
+  { name: 'case-handovers', as: 'officer', ...ofCase('/uebergaben') },
+  { name: 'case-feedback', as: 'manager', ...ofCase('/rueckmeldung') },
+  { name: 'companies', as: 'officer', path: '/unternehmen' },
+  { name: 'new-company', as: 'officer', path: '/unternehmen/neu' },
+  { name: 'company', as: 'officer', ...ofCompany('') },
+  { name: 'company-contacts', as: 'officer', ...ofCompany('/kontakte') },
+  { name: 'handovers-in', as: 'liaison', path: '/uebergaben/eingang' },
+  { name: 'handovers-out', as: 'liaison', path: '/uebergaben/ausgang' },
+  { name: 'satisfaction', as: 'manager', path: '/zufriedenheit' },
+  { name: 'people', as: 'admin', path: '/administration/personen' },
+  { name: 'outbox', as: 'admin', path: '/administration/postausgang' },
+  { name: 'account', as: 'officer', path: '/konto' },
+  { name: 'absences', as: 'officer', path: '/konto/abwesenheit' },
+  { name: 'not-found', as: 'officer', path: '/gibt-es-nicht' },
+  { name: 'no-access', as: 'officer', path: '/administration/personen' },
+];
+
+export const addressOf = (stop: Stop, script: Script): Promise<string> =>
+  typeof stop.path === 'string' ? Promise.resolve(stop.path) : stop.path(script);
