@@ -33,7 +33,7 @@ test('the same way in English: Heusenstamm asks the IHK to take over, the compan
   await expect(new Shell(officer.page).title).toHaveText(company);
   await companies.openCase();
   const form = new NewCase(officer.page);
-  await form.type('Expansion at the site');
+  await form.type('Expansion on site');
   await form.title().fill(title);
   await form.nextStep('Arrange a visit');
   await form.create();

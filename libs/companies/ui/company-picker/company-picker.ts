@@ -49,10 +49,8 @@ export interface PickedCompany {
             <small>{{ company.postalCode }} {{ company.place }}</small>
           </mat-option>
         }
-        @if (nothing()) {
-          <mat-option disabled>{{ t('nothing') }}</mat-option>
-        }
       </mat-autocomplete>
+      <p class="nothing" role="status">{{ nothing() ? t('nothing') : '' }}</p>
     </ng-container>
   `,
   styles: `
@@ -61,6 +59,10 @@ export interface PickedCompany {
       font-weight: 600;
     }
     small {
+      color: var(--mat-sys-on-surface-variant);
+    }
+    .nothing {
+      margin: 0;
       color: var(--mat-sys-on-surface-variant);
     }
     .wrong {
