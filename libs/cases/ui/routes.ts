@@ -1,4 +1,4 @@
-import type { Routes } from '@angular/router';
+import type { Route, Routes } from '@angular/router';
 import { allowed } from '@lotse/shared/ui';
 import { CASE_TABS, type CaseTab } from './case-page/case-tabs';
 
@@ -29,3 +29,11 @@ export function caseRoutes(contributed: readonly CaseTab[] = []): Routes {
     },
   ];
 }
+
+/** The cases of a company, as a tab of its page. */
+export const companyCasesTab: Route = {
+  path: 'vorgaenge',
+  canActivate: [allowed('case.read')],
+  data: { tab: 'company.tab.cases' },
+  loadComponent: () => import('./company-cases/company-cases').then((file) => file.CompanyCases),
+};

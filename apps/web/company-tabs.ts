@@ -1,0 +1,6 @@
+import type { Routes } from '@angular/router';
+import { companyCasesTab } from '@lotse/cases/ui';
+import { companyRoutes } from '@lotse/companies/ui';
+
+/** The pages of companies with the tabs that domains behind them contribute. */
+export const companyRoutesWithTabs = (): Routes => companyRoutes([companyCasesTab]);
