@@ -59,10 +59,11 @@ export class CaseReader {
   }
 
   /** Whether a page of this person may show the case or its stub: decides whom a live message reaches. */
-  async isVisible(tx: EntityManager, id: string): Promise<boolean> {
+  async isVisible(tx: EntityManager, actor: Actor, id: string): Promise<boolean> {
     const rows = await tx.query<object[]>(
-      'select 1 from service_cases where id = $1 union all select 1 from case_stubs where case_id = $1 limit 1',
-      [id],
+      `select 1 from service_cases c where c.id = $5 and ${readableCase('c')}
+       union all select 1 from case_stubs s where s.case_id = $5 and ${readableStub('s')} limit 1`,
+      [...caseActor(actor, this.checks), id],
     );
     return rows.length > 0;
   }

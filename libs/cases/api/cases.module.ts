@@ -33,6 +33,6 @@ import { JobEffectsService } from './job-effects.service';
 })
 export class CasesModule {
   constructor(live: LiveTopics, reader: CaseReader) {
-    live.register('case', (tx, id) => reader.isVisible(tx, id));
+    live.register('case', (tx, id, actor) => reader.isVisible(tx, actor, id));
   }
 }

@@ -25,4 +25,40 @@ end
 $$;
 `;
 
-export const closeGaps = migration(1764000000095, 'CloseGaps', INDEXES, MAILS);
+/** Who may enter and end absences is said by the database too: they move rights from one person to another. */
+const ABSENCES = `
+set role lotse_definer;
+create or replace function set_absence(p_user uuid, p_deputy uuid, p_from date, p_to date) returns uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare org uuid := my_org(); result uuid;
+begin
+  if not has_role('{OFFICER,LIAISON,MANAGER}') then perform refuse(403, 'permission.missing'); end if;
+  if p_user <> my_user() and not has_role('{ADMINISTRATOR,MANAGER}') then perform refuse(404, 'person.notFound'); end if;
+  if (select count(*) from memberships m join users u on u.id = m.user_id where m.organisation_id = org and m.is_active and u.is_active
+      and (m.user_id = p_user or (m.user_id = p_deputy and m.roles && '{OFFICER,LIAISON}'))) < 2 then
+    perform refuse(404, 'person.notFound');
+  end if;
+  -- Who enters an absence for somebody else may not thereby read that person's confidential cases.
+  if p_user <> my_user() and p_deputy = my_user() then perform refuse(403, 'absence.deputyIsSelf'); end if;
+  perform from memberships where user_id = p_user and organisation_id = org for update;
+  if exists (select from absences where organisation_id = org and user_id = p_user and daterange(starts_on, ends_on, '[]') && daterange(p_from, p_to, '[]')) then
+    perform refuse(409, 'absence.overlaps');
+  end if;
+  insert into absences (organisation_id, user_id, deputy_id, starts_on, ends_on) values (org, p_user, p_deputy, p_from, p_to) returning id into result;
+  perform audit('absence.entered', 'user', p_user, jsonb_build_object('deputy', p_deputy, 'from', p_from, 'to', p_to));
+  return result;
+end
+$$;
+
+create or replace function end_absence(p_id uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not has_role('{OFFICER,LIAISON,MANAGER}') then perform refuse(403, 'permission.missing'); end if;
+  delete from absences where id = p_id and organisation_id = my_org() and (user_id = my_user() or has_role('{ADMINISTRATOR,MANAGER}'));
+  if not found then perform refuse(404, 'absence.notFound'); end if;
+  perform audit('absence.ended', 'absence', p_id);
+end
+$$;
+`;
+
+export const closeGaps = migration(1764000000095, 'CloseGaps', INDEXES, MAILS, ABSENCES);

@@ -1,4 +1,5 @@
 import { type Mode, MODES, type Program, startProgram } from '../program';
+import { Collections } from './collections';
 import { essential, type Expectation, expectations, sample } from './expected';
 import { Matrix } from './matrix';
 import { MatrixWorld } from './world';
@@ -26,6 +27,17 @@ describe('who may do what with whose rows', () => {
       const before = await world.digest();
       expect(await matrix(mode, mode === 'normal' ? questions : essential(questions)).read()).toEqual([]);
       expect(await world.digest()).toEqual(before);
+    },
+    240_000,
+  );
+
+  it.each(MODES)(
+    'counts and lists what each may know of, and no more: %s',
+    async (mode) => {
+      const collections = new Collections(world.cast, world.staff, programs.get(mode) as Program, mode);
+      expect(await collections.lists()).toEqual([]);
+      expect(await collections.doors()).toEqual([]);
+      expect(await collections.staffDoors()).toEqual([]);
     },
     240_000,
   );

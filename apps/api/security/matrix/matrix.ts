@@ -5,10 +5,8 @@ import type { Viewer } from '../world/cast';
 import type { Mode, Program } from '../program';
 import { type Answer, type Call, callOf, neutral, send } from './calls';
 import { type Expectation, readableTexts } from './expected';
+import { inParallel } from './in-parallel';
 import type { MatrixWorld } from './world';
-
-/** Requests that are under way at once. */
-const PARALLEL = 6;
 
 const STATUSES: Record<Expectation['letter'], readonly number[]> = {
   '+': [200, 201, 204],
@@ -38,7 +36,7 @@ export class Matrix {
   /** Reads, and everything that has to be refused: nothing may change. `only` picks questions; `enough` findings end the run. */
   async read(only: (question: Expectation) => boolean = () => true, enough = Infinity): Promise<string[]> {
     const questions = this.questions.filter((question) => only(question) && (question.letter !== '+' || question.route.startsWith('GET ')));
-    return this.#each(questions, enough, (question) => this.#ask(question));
+    return inParallel(questions, (question) => this.#ask(question), enough);
   }
 
   /** Changes that are allowed, each on a situation made for it. */
@@ -48,25 +46,13 @@ export class Matrix {
     const together = Map.groupBy(questions, (question) =>
       callOf(question.route).alone ? question : `${question.situation} ${question.viewer.group} ${question.viewer.role}`,
     );
-    return this.#each([...together.values()], enough, async (group) => {
+    const work = async (group: Expectation[]) => {
       const findings: string[] = [];
       const situation = await this.world.fresh(group[0]?.situation ?? 'own');
       for (const question of group) findings.push(...(await this.#do(question, situation)));
       return findings;
-    });
-  }
-
-  async #each<T>(items: readonly T[], enough: number, work: (item: T) => Promise<string[]>): Promise<string[]> {
-    const findings: string[] = [];
-    const queue = items.values();
-    const worker = async () => {
-      for (const item of queue) {
-        if (findings.length >= enough) return;
-        findings.push(...(await work(item)));
-      }
     };
-    await Promise.all(Array.from({ length: PARALLEL }, worker));
-    return findings;
+    return inParallel(together.values(), work, enough);
   }
 
   async #ask(question: Expectation): Promise<string[]> {

@@ -3,6 +3,7 @@ import { buildCast, type Cast } from '../world/cast';
 import { DatabaseActor } from '../world/database-actor';
 import { type Situation, SituationMaker, type SituationName, SITUATIONS } from '../world/situation';
 import type { Call } from './calls';
+import { enterStaff, type Staff } from './staff';
 
 /** Everything the matrix looks at: people, and one situation of each kind that no call may change. */
 export class MatrixWorld {
@@ -12,6 +13,7 @@ export class MatrixWorld {
     readonly cast: Cast,
     private readonly maker: SituationMaker,
     readonly situations: Readonly<Record<SituationName, Situation>>,
+    readonly staff: Staff,
   ) {}
 
   static async open(urls: TestUrls = testUrls()): Promise<MatrixWorld> {
@@ -21,7 +23,8 @@ export class MatrixWorld {
     const maker = new SituationMaker(db, world, cast);
     const situations: Partial<Record<SituationName, Situation>> = {};
     for (const name of SITUATIONS) situations[name] = await maker.make(name);
-    return new MatrixWorld(world, db, cast, maker, situations as Record<SituationName, Situation>);
+    const staff = await enterStaff(db, world, cast);
+    return new MatrixWorld(world, db, cast, maker, situations as Record<SituationName, Situation>, staff);
   }
 
   async close(): Promise<void> {

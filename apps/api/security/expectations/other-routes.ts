@@ -1,0 +1,66 @@
+import { table } from './table';
+
+/** Routes that name no row: what they show is told by lists.ts. Letters: officer liaison manager administrator DPO. */
+export const COLLECTION_ROUTES = table(`
+                                everybody
+  GET /live                     +++++
+  GET /session                  +++++
+  GET /organisations            +++++
+  GET /people                   ++++-
+  GET /people/invitations       ---+-
+  GET /absences                 +++--
+  GET /audit                    ----+
+  GET /outgoing-mail            ---+-
+  GET /companies                +++--
+  GET /companies/duplicates     +++--
+  GET /industries               +++--
+  GET /municipality-suggestions +++--
+  GET /cases                    +++--
+  GET /cases/confidential-count --+--
+  GET /follow-ups               +++--
+  GET /handovers                +++--
+  GET /my-day                   +++--
+  GET /satisfaction             --+--
+  POST /absences                +++--
+  POST /people/invitations      ---+-
+  POST /companies               ++---
+  POST /cases                   ++---
+  PUT /session/organisation     +++++
+  PUT /session/password         +++++
+  PUT /session/language         +++++
+  DELETE /session               +++++
+`);
+
+/**
+ * Where the database has no rule by role, so that with the policies alone people get an answer their role would be refused: colleagues
+ * of the own organisation and their absences, reference data of the product, and figures that are all zero.
+ */
+export const WITHOUT_RULE_BY_ROLE: readonly string[] = [
+  'GET /people',
+  'GET /absences',
+  'GET /industries',
+  'GET /municipality-suggestions',
+  'GET /cases/confidential-count',
+];
+
+/** Rows of an organisation itself: asked by colleagues of the person they are about, and by people of other organisations. */
+export const STAFF_ROUTES = table(`
+                                  colleagues  foreign
+  PATCH /people/{id}              ---+-       ---.-
+  PUT /people/{id}/active         ---+-       ---.-
+  DELETE /people/invitations/{id} ---+-       ---.-
+  DELETE /absences/{id}           ..+--       ...--   # the absence of somebody else: managers may
+  POST /outgoing-mail/{id}/retry  ---.-       ---.-   # a mail that waits is not sent again
+`);
+
+/** What anybody may ask without signing in, and the answer to a link nobody was given. */
+export const PUBLIC_ROUTES: ReadonlyMap<string, number> = new Map([
+  ['GET /api/health/live', 200],
+  ['GET /api/health/ready', 200],
+  ['GET /demo-accounts', 404],
+  ['POST /session', 401],
+  ['GET /invitations/{token}', 404],
+  ['POST /invitations/{token}/accept', 404],
+  ['GET /surveys/{token}', 404],
+  ['POST /surveys/{token}/answer', 404],
+]);
