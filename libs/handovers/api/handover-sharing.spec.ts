@@ -148,6 +148,25 @@ describe('what each side reads of a case', () => {
     }
   });
 
+  it('lets the new owner make a case confidential, which closes stub and line to all but the person who handed it over', async () => {
+    const { theCase, id } = await offered();
+    await world.decide(b.liaison, id, 'accept');
+    expect(await world.sight(a.liaison, theCase)).toMatchObject({ stub: true });
+    const setConfidential = async (on: boolean) =>
+      world.as(b.liaison, 'select set_confidential(id, version, $2) from service_cases where id = $1', [theCase.id, on]);
+    await setConfidential(true);
+    expect(await world.sight(a.liaison, theCase)).toMatchObject(NOTHING);
+    expect((await world.api.as(a.liaison).get(`/handovers/${id}`)).status).toBe(404);
+    expect(await world.sight(a.officer, theCase)).toMatchObject({ ...NOTHING, stub: true });
+    expect((await world.api.as(a.officer).get(`/handovers/${id}`)).status).toBe(200);
+    await setConfidential(false);
+    expect(await world.sight(a.liaison, theCase)).toMatchObject(NOTHING);
+    const shared = (await world.offer(b.liaison, theCase.id, c, { kind: 'CONSULT' })).body.id;
+    await expect(setConfidential(true)).rejects.toThrow('case.sharedWithOthers');
+    await world.decide(b.liaison, shared, 'withdraw');
+    await setConfidential(true);
+  });
+
   describe('in a region that wants the company to agree', () => {
     let strict: Office;
     beforeAll(async () => {

@@ -92,7 +92,7 @@ create function set_confidential(p_case uuid, p_version int, p_confidential bool
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare c service_cases := lock_own_case(p_case, p_version, '{OFFICER,LIAISON}'); result int;
 begin
-  if exists (select from handovers h where h.case_id = c.id and h.state in ('OFFERED', 'ACCEPTED') and h.ended_at is null) then
+  if exists (select from handovers h where h.case_id = c.id and (h.state = 'OFFERED' or (h.state = 'ACCEPTED' and h.kind <> 'TRANSFER'))) then
     perform refuse(409, 'case.sharedWithOthers');
   end if;
   update service_cases set confidential = p_confidential where id = c.id returning version into result;

@@ -189,10 +189,18 @@ language sql stable security definer set search_path = public, pg_temp as $$
       or (c.owner_org = m.org_id and c.reader_users && m.users))
 $$;
 
--- Whoever joins or leaves the team of a confidential case gains or loses its offers with it.
+-- Whoever joins or leaves the team of a confidential case gains or loses its offers with it. When a case that was taken over
+-- becomes confidential, only the person who handed it over still sees that it exists; releasing it does not open that again.
 create function refresh_handover_readers() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if new.confidential and not old.confidential then
+    update case_stubs s set reader_users = array(select h.offered_by from handovers h
+      where h.case_id = new.id and h.from_org = s.organisation_id and h.kind = 'TRANSFER' and h.offered_by is not null)
+    where s.case_id = new.id and s.reader_users is null;
+    update handovers set confidential = true, reader_users = array_remove(array[offered_by], null)
+    where case_id = new.id and from_org <> new.owner_org and not confidential;
+  end if;
   update handovers set confidential = new.confidential, reader_users = new.reader_users where case_id = new.id and from_org = new.owner_org;
   return null;
 end
