@@ -15,9 +15,7 @@ export const FILTERS = `(not $6::boolean or c.status <> 'CLOSED') and ($7::text 
   and ($14::text is null or exists (select from establishments e where e.company_id = c.company_id and e.ags = $14))
   and ($15::boolean is null or ($15 and c.next_step is null and c.next_step_on is null and c.status <> 'CLOSED')
     or (not $15 and (c.next_step is not null or c.next_step_on is not null)))
-  and ($16::text is null or position($16 in c.file_number) > 0 or ($17::text <> '' and (position($17 in c.title_key) > 0
-    or position($17 in fold_text(coalesce(c.project_name, ''))) > 0
-    or exists (select from companies co where co.id = c.company_id and not co.confidential and $18::text <> '' and position($18 in co.name_key) > 0))))`;
+  and ($16::text is null or c.id = any (array(select find_case_ids($16, $17, $18))))`;
 
 /** Own cases: `mine` are those whose officer is the person. */
 export const OWN_CHOSEN = `$5::text is distinct from 'shared' and ($5::text is distinct from 'mine' or c.officer_id = $2::uuid)`;

@@ -21,7 +21,7 @@ const ORDERS: Record<CaseSort, string> = {
 };
 
 const OWN = `${ownCase('c')} and ${OWN_CHOSEN} and ${FILTERS}`;
-const SHARED = `${sharedCase('c')} and ${SHARED_CHOSEN} and ${FILTERS}`;
+const SHARED = `c.id = any (array(select shared_case_ids())) and ${sharedCase('c')} and ${SHARED_CHOSEN} and ${FILTERS}`;
 
 /**
  * The list of cases. Own cases and those others share are two branches with a condition of their own, so that each is served

@@ -16,6 +16,9 @@ import type { DetailInputs } from './detail-values';
     :host {
       display: contents;
     }
+    .full {
+      grid-column: 1 / -1;
+    }
     .unit {
       display: flex;
       align-items: center;
