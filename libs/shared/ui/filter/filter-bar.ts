@@ -37,8 +37,10 @@ import { TranslocoDirective } from '@jsverse/transloco';
         grid-auto-flow: column;
         grid-auto-columns: max-content;
         justify-content: start;
+        gap: 0.5rem;
         inline-size: 100%;
-        padding-block: 0.25rem;
+        padding: 0.25rem;
+        margin-inline: -0.25rem;
         overflow-x: auto;
         scrollbar-width: none;
       }
