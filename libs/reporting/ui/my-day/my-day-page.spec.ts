@@ -82,6 +82,15 @@ it('is one stop for Tab; the arrows choose and a link opens', async () => {
   expect(router.url).toBe('/vorgaenge/4');
 });
 
+it('is reached by an arrow from nowhere in particular', async () => {
+  const { entries, press } = await open();
+  (document.activeElement as HTMLElement).blur();
+  await press('ArrowDown');
+  expect(document.activeElement).toBe(entries()[0]);
+  await press('ArrowDown');
+  expect(document.activeElement).toBe(entries()[1]);
+});
+
 it('opens exactly the entries a figure counts', async () => {
   const { element, entries, harness, router } = await open();
   const [all, ...kinds] = element.querySelectorAll<HTMLAnchorElement>('nav a');

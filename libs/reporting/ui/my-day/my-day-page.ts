@@ -39,6 +39,7 @@ const ICONS: Record<DayKind, IconName> = {
   selector: 'lotse-my-day-page',
   imports: [DueDate, Icon, MatButtonModule, PageHead, RouterLink, StateBlock, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(document:keydown.arrowdown)': 'begin($event)' },
   templateUrl: './my-day-page.html',
   styleUrl: './my-day-page.scss',
 })
@@ -70,6 +71,15 @@ export class MyDayPage {
       .on('case', 'handover')
       .pipe(debounceTime(1_000), takeUntilDestroyed())
       .subscribe(() => this.day.reload());
+  }
+
+  /** Arrow down from nowhere in particular goes to the list: no Tab through the whole page. */
+  protected begin(event: Event): void {
+    if (!(event.target instanceof HTMLElement) || !event.target.matches('body, main')) return;
+    const at = this.order().findIndex((item) => keyOf(item) === this.chosen());
+    if (at < 0) return;
+    event.preventDefault();
+    this.links()[at]?.nativeElement.focus();
   }
 
   protected step(event: KeyboardEvent): void {
