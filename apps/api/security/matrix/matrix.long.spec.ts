@@ -10,7 +10,7 @@ describe.each(MODES)('who may do what with whose rows, all of it: %s', (mode: Mo
   beforeAll(async () => {
     world = await MatrixWorld.open();
     program = await startProgram(mode);
-  });
+  }, 600_000);
   afterAll(async () => {
     await program.close();
     await world.close();
@@ -23,5 +23,5 @@ describe.each(MODES)('who may do what with whose rows, all of it: %s', (mode: Mo
     expect(await world.digest()).toEqual(before);
     expect(await matrix.write()).toEqual([]);
     expect(matrix.asked).toBeGreaterThan(8_000);
-  });
+  }, 3_600_000);
 });

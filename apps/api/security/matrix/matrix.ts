@@ -100,7 +100,10 @@ export class Matrix {
   #judge(question: Expectation, answer: Answer): string[] {
     const { letter, texts, route } = question;
     if (this.mode === 'policies only' && !STATUSES[letter].includes(answer.status)) return this.#judgeByPolicies(question, answer);
-    if (!STATUSES[letter].includes(answer.status)) return [this.#tell(question, `${answer.status} ${JSON.stringify(answer.body)}`)];
+    // The guard itself refuses, before anything is read: `forbidden` is its word alone.
+    const isLate = letter === '-' && this.mode !== 'policies only' && (answer.body as { code?: string }).code !== 'forbidden';
+    if (isLate || !STATUSES[letter].includes(answer.status))
+      return [this.#tell(question, `${answer.status} ${JSON.stringify(answer.body)}`)];
     if (letter === 's' && JSON.stringify(Object.keys(answer.body as object).sort()) !== JSON.stringify(STUB_FIELDS))
       return [this.#tell(question, `the stub shows ${Object.keys(answer.body as object)}`)];
     const found = canariesIn(answer.body);
