@@ -32,6 +32,10 @@ import { CurrentSession, Icon, QUICK_LOG } from '@lotse/shared/ui';
   styles: `
     :host {
       display: flex;
+      flex: none;
+    }
+    .words {
+      white-space: nowrap;
     }
     :host button.short {
       display: none;
