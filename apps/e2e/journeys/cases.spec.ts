@@ -92,14 +92,14 @@ test('closing a follow-up asks for the next one, on a working day', async ({ ent
   await writer.post(`/cases/${id}/follow-ups`, { title: 'Angebot nachfassen', dueOn: '2026-01-05', assigneeId: null });
   const { page } = await enter('officer', 'egelsbach');
   await page.goto(`/vorgaenge/${id}/wiedervorlagen`);
-  await page.getByRole('button', { name: '„Angebot nachfassen“ erledigen' }).click();
+  await page.getByRole('button', { name: 'Erledigen: Angebot nachfassen' }).click();
   await page.getByLabel('Was ist zu tun?').fill('Ortstermin');
   await page.getByRole('button', { name: 'in 2 Wochen' }).click();
   const day = new Date(`${await page.getByLabel('Bis wann?').inputValue()}T12:00:00Z`).getUTCDay();
   expect([1, 2, 3, 4, 5]).toContain(day);
   await page.getByRole('button', { name: 'Anlegen' }).click();
   await expect(page.getByText('erledigt am')).toBeVisible();
-  await expect(page.getByRole('button', { name: '„Ortstermin“ erledigen' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Erledigen: Ortstermin' })).toBeVisible();
 });
 
 test('a case that does not exist looks like one that is not for me', async ({ enter, script }) => {
