@@ -33,6 +33,11 @@ export class HandoversClient {
     return httpResource<HandoverDto>(() => `/api/v1/handovers/${id()}`);
   }
 
+  /** One handover, once. */
+  read(id: string): Observable<HandoverDto> {
+    return this.http.get<HandoverDto>(`/api/v1/handovers/${id}`);
+  }
+
   ofCase(caseId: () => string | undefined) {
     return httpResource<HandoverPageDto>(() => caseId() && `/api/v1/cases/${caseId()}/handovers`);
   }

@@ -1,6 +1,7 @@
 import { computed, effect, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { CurrentSession, LiveUpdates, NAVIGATION_BADGES, type NavigationBadge } from '@lotse/shared/ui';
+import { tellHandoverNews } from './handover-news';
 import { HandoversClient } from './handovers-client';
 
 /** Open offers beside the entry of the navigation, for whoever may decide them. */
@@ -13,6 +14,7 @@ function offerBadge(): NavigationBadge {
     .on('handover')
     .pipe(takeUntilDestroyed())
     .subscribe(() => offers.reload());
+  tellHandoverNews();
   effect(() => {
     if (session.organisation()?.id) offers.reload();
   });
