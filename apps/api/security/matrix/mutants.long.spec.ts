@@ -7,17 +7,27 @@ import { ownDatabase } from './own-database';
 import { policyMutants } from './policy-mutants';
 import { MatrixWorld } from './world';
 
-/** Whether anything in the matrix turns red; stops at the first finding. */
-async function isNoticed(world: MatrixWorld, program: Program): Promise<boolean> {
+/** What of the matrix turns red; stops at the first findings. */
+async function findings(world: MatrixWorld, program: Program): Promise<string[]> {
   const collections = new Collections(world.cast, world.staff, program, 'policies only');
-  const questions = sample(expectations(world.cast.viewers));
+  const questions = sample(expectations(world.cast.viewers)).filter(({ viewer }) => viewer.role !== 'ADMINISTRATOR');
   const matrix = new Matrix(world, program, 'policies only', questions);
   const before = JSON.stringify(await world.digest());
   const isRead = ({ route }: { route: string }) => route.startsWith('GET ');
-  if ((await matrix.read(isRead, 1)).length > 0 || (await collections.lists()).length > 0) return true;
-  if ((await matrix.read((question) => !isRead(question), 1)).length > 0 || (await collections.staffDoors()).length > 0) return true;
-  if (JSON.stringify(await world.digest()) !== before) return true;
-  return (await matrix.write(() => true, 1)).length > 0 || (await collections.doors()).length > 0;
+  const steps = [
+    () => matrix.read(isRead, 1),
+    () => collections.lists(),
+    () => matrix.read((question) => !isRead(question), 1),
+    () => collections.staffDoors(),
+    async () => (JSON.stringify(await world.digest()) === before ? [] : ['a refused request has changed something']),
+    () => matrix.write(() => true, 1),
+    () => collections.doors(),
+  ];
+  for (const step of steps) {
+    const found = await step();
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 describe('every policy, broken', () => {
@@ -37,12 +47,13 @@ describe('every policy, broken', () => {
     const survivors: string[] = [];
     const mutants = await policyMutants(admin);
     const pristine = await MatrixWorld.open(database.urls);
-    expect(await isNoticed(pristine, program)).toBe(false);
+    expect(await findings(pristine, program)).toEqual([]);
     await pristine.close();
     for (const mutant of mutants) {
       const world = await MatrixWorld.open(database.urls);
       await admin.sql(mutant.break);
-      if (!(await isNoticed(world, program).finally(() => admin.sql(mutant.mend)))) survivors.push(mutant.name);
+      const found = await findings(world, program).finally(() => admin.sql(mutant.mend));
+      if (found.length === 0) survivors.push(mutant.name);
       await world.close();
     }
     await admin.close();

@@ -1,0 +1,3 @@
+import { describeTwoWorlds } from './two-worlds';
+
+describeTwoWorlds(false);
