@@ -28,6 +28,7 @@ test('the survey in both themes and languages; a missing grade is said; opening 
   const survey = new Survey(page);
   await survey.open(link);
   await survey.grade('service', 2);
+  await survey.sayMore();
   await survey.grade('duration', 3);
   await survey.send();
   await survey.expectThanks();

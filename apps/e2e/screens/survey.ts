@@ -18,6 +18,11 @@ export class Survey {
       .check({ force: true });
   }
 
+  /** Everything but the grade lies behind this. */
+  async sayMore(): Promise<void> {
+    await this.page.getByText(/^(Möchten Sie mehr sagen|Would you like to say more)/).click();
+  }
+
   async comment(text: string): Promise<void> {
     await this.page.getByLabel(/(Was möchten Sie uns sagen|What would you like to tell us)/).fill(text);
   }

@@ -43,6 +43,7 @@ test('vom Anruf zur Note: Dietzenbach übergibt an Rodgau, und Dreieich sieht ni
     await log.asNew(company).click();
     const companies = new Companies(desk);
     await expect(companies.field('Name')).toHaveValue(company);
+    await companies.field('Rechtsform').selectOption({ label: 'GmbH' });
     await companies.fill({
       street: 'Europaplatz',
       houseNumber: '1',

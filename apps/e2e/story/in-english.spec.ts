@@ -65,6 +65,7 @@ test('the same way in English: Heusenstamm asks the IHK to take over, the compan
   await survey.open(link);
   await expect(phone.page.locator('html')).toHaveAttribute('lang', 'en');
   await survey.grade('service', 2);
+  await survey.sayMore();
   await survey.comment('Quick and friendly.');
   await survey.send();
   await survey.expectThanks();
