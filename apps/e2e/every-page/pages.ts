@@ -14,7 +14,7 @@ const ofCase = (tab: string, list = '/cases?status=CLOSED') => ({
   path: async (script: Script) => `/vorgaenge/${await first(script, list)}${tab}`,
 });
 const ofCompany = (tab: string) => ({
-  path: async (script: Script) => `/unternehmen/${await first(script, '/companies?kept=true')}${tab}`,
+  path: async (script: Script) => `/unternehmen/${await first(script, '/companies')}${tab}`,
 });
 
 /** Every page behind the sign-in. */

@@ -15,9 +15,9 @@ export interface PageTab {
   imports: [RouterLink, RouterLinkActive],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <nav [attr.aria-label]="label()">
+    <nav #nav [attr.aria-label]="label()">
       @for (tab of tabs(); track tab.link) {
-        <a [routerLink]="tab.link" routerLinkActive="here" ariaCurrentWhenActive="page">
+        <a #link [routerLink]="tab.link" routerLinkActive="here" ariaCurrentWhenActive="page" (isActiveChange)="$event && show(nav, link)">
           {{ tab.label }}
           @if (tab.count) {
             <span class="count">{{ tab.count }}</span>
@@ -32,4 +32,9 @@ export class TabNav {
   readonly tabs = input.required<readonly PageTab[]>();
   /** Names the navigation for screen readers. */
   readonly label = input.required<string>();
+
+  /** On a narrow screen the tabs scroll sideways: the open one is always in sight, the former one beside it. */
+  protected show(nav: HTMLElement, tab: HTMLElement): void {
+    nav.scrollLeft += tab.getBoundingClientRect().left - nav.getBoundingClientRect().left - 48;
+  }
 }
