@@ -6,7 +6,7 @@ import { handoverCaseTab } from '@lotse/handovers/ui';
 /** The pages of cases with the tabs that domains behind them contribute. */
 export const caseRoutesWithTabs = (): Routes =>
   caseRoutes([
-    handoverCaseTab,
+    { ...handoverCaseTab, forStub: true },
     {
       label: 'case.tab.feedback',
       route: feedbackCaseTab,

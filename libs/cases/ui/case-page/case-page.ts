@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
-import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { RouterLink, RouterOutlet } from '@angular/router';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Icon, Languages, LiveUpdates, Notice, PageHead, StateBlock, StatusChip, TabNav, ShortDate } from '@lotse/shared/ui';
-import { filter } from 'rxjs';
+import { filter, map } from 'rxjs';
 import { CaseStatusChip } from '../case-status-chip';
 import { DueDate } from '../due-date';
 import { CaseActionBar } from './case-action-bar';
-import { CASE_TABS } from './case-tabs';
+import { CASE_TABS, type CaseTab } from './case-tabs';
 import { CaseStore } from './case-store';
 import { CaseStub } from './case-stub';
 
@@ -40,25 +40,46 @@ export class CasePage {
   private readonly transloco = inject(TranslocoService);
   private readonly language = inject(Languages).current;
   private readonly contributed = inject(CASE_TABS);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly stubTabs = this.contributed.filter(({ forStub }) => forStub);
   readonly id = input.required<string>();
 
   protected readonly tabs = computed(() => {
     const language = this.language();
     const current = this.store.current();
     const say = (key: string) => this.transloco.translate<string>(key, {}, language);
+    const toTab = ({ label, route }: CaseTab) => ({ link: route.path ?? '', label: say(label) });
+    if (this.store.stub()) return this.stubTabs.map(toTab);
     return [
       { link: 'uebersicht', label: say('case.tab.timeline') },
       { link: 'eckdaten', label: say('case.tab.facts') },
       { link: 'wiedervorlagen', label: say('case.tab.followUps') },
       { link: 'arbeitsplaetze', label: say('case.tab.jobs') },
-      ...this.contributed
-        .filter(({ shown }) => !shown || (current && shown(current)))
-        .map(({ label, route }) => ({ link: route.path ?? '', label: say(label) })),
+      ...this.contributed.filter(({ shown }) => !shown || (current && shown(current))).map(toTab),
     ];
+  });
+  private readonly address = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      map(() => this.router.url),
+    ),
+    { initialValue: this.router.url },
+  );
+  /** Whether the address leads to a tab this reader has: a stub has hardly any. */
+  protected readonly hasTab = computed(() => {
+    if (this.store.current()) return true;
+    const open = this.address().split('?')[0]?.split('/').at(-1);
+    return this.store.stub() !== undefined && this.stubTabs.some(({ route }) => route.path === open);
   });
 
   constructor() {
     effect(() => this.store.id.set(this.id()));
+    effect(() => {
+      const [first] = this.stubTabs;
+      if (!first?.route.path || !this.store.stub() || this.hasTab()) return;
+      void this.router.navigate([first.route.path], { relativeTo: this.route, replaceUrl: true });
+    });
     inject(LiveUpdates)
       .on('case')
       .pipe(

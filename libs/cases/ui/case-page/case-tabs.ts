@@ -10,6 +10,8 @@ export interface CaseTab {
   route: Route;
   /** Whether this case has the tab; without it every case does. */
   shown?: (of: CaseDto) => boolean;
+  /** Whether a former owner, who sees only the stub, has it too. */
+  forStub?: boolean;
 }
 
 /** Tabs of other domains, in their order behind our own. */
