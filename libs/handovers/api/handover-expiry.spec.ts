@@ -12,9 +12,9 @@ describe('an offer nobody decided', () => {
   });
   afterAll(() => world.close());
 
-  const expire = () => world.api.world.sql('select expire_handovers()');
+  const expire = () => world.sql('select expire_handovers()');
   const mails = (id: string) =>
-    world.api.world.sql<{ template: string; recipient: string }>(
+    world.sql<{ template: string; recipient: string }>(
       'select template, recipient from outgoing_mails where ref_id = $1 order by template, recipient',
       [id],
     );

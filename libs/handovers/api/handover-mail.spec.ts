@@ -45,7 +45,7 @@ describe('mail about handovers', () => {
     const { id } = (await world.offer(a.officer, theCase.id, b)).body;
     await world.api.as(b.officer).post(`/handovers/${id}/messages`, { note: 'Frage' });
     await world.decide(b.liaison, id, 'accept');
-    const mails = await world.api.world.sql<{ template: string; recipient: string; org: string; is_case_mail: boolean }>(
+    const mails = await world.sql<{ template: string; recipient: string; org: string; is_case_mail: boolean }>(
       'select template, recipient, organisation_id as org, is_case_mail from outgoing_mails where ref_id = $1 order by id',
       [id],
     );
@@ -56,6 +56,6 @@ describe('mail about handovers', () => {
       { template: 'handover.accepted', ...sender },
     ]);
     await world.decide(b.liaison, id, 'accept');
-    expect(await world.api.world.sql('select id from outgoing_mails where ref_id = $1', [id])).toHaveLength(3);
+    expect(await world.sql('select id from outgoing_mails where ref_id = $1', [id])).toHaveLength(3);
   });
 });

@@ -62,13 +62,13 @@ describe('handovers at the same moment', () => {
   it('decides between accept and expiry, never both', async () => {
     for (let round = 0; round < 8; round++) {
       const { theCase, id } = await offered();
-      await world.api.world.sql(`update handovers set due_at = clock_timestamp() + interval '60 milliseconds' where id = $1`, [id]);
+      await world.sql(`update handovers set due_at = clock_timestamp() + interval '60 milliseconds' where id = $1`, [id]);
       const [accept] = await Promise.all([
         new Promise((done) => setTimeout(done, 40 + 5 * round)).then(() => world.decide(b.liaison, id, 'accept')),
-        new Promise((done) => setTimeout(done, 62)).then(() => world.api.world.sql('select expire_handovers()')),
+        new Promise((done) => setTimeout(done, 62)).then(() => world.sql('select expire_handovers()')),
       ]);
-      await world.api.world.sql('select expire_handovers()');
-      const [row] = await world.api.world.sql<{ state: string }>('select state from handovers where id = $1', [id]);
+      await world.sql('select expire_handovers()');
+      const [row] = await world.sql<{ state: string }>('select state from handovers where id = $1', [id]);
       const truth = await world.truth(theCase.id);
       expect(row?.state).toBe(accept.status === 200 ? 'ACCEPTED' : 'EXPIRED');
       expect(truth.owner).toBe(accept.status === 200 ? b.organisation.id : a.organisation.id);

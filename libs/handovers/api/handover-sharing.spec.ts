@@ -119,7 +119,7 @@ describe('what each side reads of a case', () => {
     expect((await world.offer(b.officer, theCase.id, c)).status).toBe(404);
     await world.decide(a.officer, id, 'end');
     await expect(addNote()).rejects.toThrow(/policy|nicht/i);
-    const open = await world.api.world.sql('select organisation_id, assignee_id from follow_ups where case_id = $1 and done_at is null', [
+    const open = await world.sql('select organisation_id, assignee_id from follow_ups where case_id = $1 and done_at is null', [
       theCase.id,
     ]);
     expect(open).toEqual([{ organisation_id: a.organisation.id, assignee_id: a.officer.userId }]);

@@ -205,7 +205,7 @@ describe('the life of a handover', () => {
       body: { errors: expect.arrayContaining([expect.objectContaining({ pointer: '/basisReason' })]) },
     });
     const { body } = await world.offer(a.officer, theCase.id, b, { basis: 'OVERRIDE', basisReason: 'Gefahr im Verzug' });
-    const entries = await world.api.world.sql('select organisation_id, details from audit_entries where subject_id = $1', [body.id]);
+    const entries = await world.sql('select organisation_id, details from audit_entries where subject_id = $1', [body.id]);
     expect(entries).toEqual([{ organisation_id: a.organisation.id, details: { reason: 'Gefahr im Verzug' } }]);
   });
 

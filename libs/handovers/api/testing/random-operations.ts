@@ -70,7 +70,7 @@ export class RandomStory {
   async play(operations: number, together: number): Promise<void> {
     for (let done = 0; done < operations; done += together) {
       await Promise.all(Array.from({ length: Math.min(together, operations - done) }, () => this.step()));
-      const faults = await this.world.api.world.sql(FAULTS, [this.cases.map(({ id }) => id)]);
+      const faults = await this.world.sql(FAULTS, [this.cases.map(({ id }) => id)]);
       if (faults.length) throw new Error(`after ${done + together} operations: ${JSON.stringify(faults)}`);
     }
   }
@@ -128,7 +128,7 @@ export class RandomStory {
 
   private async expire(): Promise<void> {
     if (this.handovers.length) await this.world.overdue(this.pick(this.handovers.slice(-10)).id);
-    await this.world.api.world.sql('select expire_handovers()');
+    await this.world.sql('select expire_handovers()');
   }
 
   private move(person: TestPerson, theCase: MadeCase): Promise<unknown> {
