@@ -61,4 +61,11 @@ end
 $$;
 `;
 
-export const closeGaps = migration(1764000000095, 'CloseGaps', INDEXES, MAILS, ABSENCES);
+/** Checks of several policies add up: one without a role would let a lead give away the task that is theirs to finish. */
+const FOLLOW_UPS = `
+set role lotse_owner;
+alter policy change_follow_ups on follow_ups with check (organisation_id = (select my_org()) and (select has_role('{OFFICER,LIAISON}'))
+  and (assignee_id is null or exists (select from memberships m where m.user_id = assignee_id and m.organisation_id = (select my_org()))));
+`;
+
+export const closeGaps = migration(1764000000095, 'CloseGaps', INDEXES, MAILS, ABSENCES, FOLLOW_UPS);

@@ -1,34 +1,53 @@
-import { World } from '@lotse/shared/testing';
+import { type TestUrls, World } from '@lotse/shared/testing';
 import { type Program, startProgram } from '../program';
 import { Collections } from './collections';
-import { expectations, sample } from './expected';
+import { type Expectation, expectations, sample } from './expected';
 import { Matrix } from './matrix';
 import { ownDatabase } from './own-database';
 import { policyMutants } from './policy-mutants';
 import { MatrixWorld } from './world';
 
-/** What of the matrix turns red; stops at the first findings. */
-async function findings(world: MatrixWorld, program: Program): Promise<string[]> {
+/** What of the matrix turns red, and whether the world was only read until then; stops at the first findings. */
+async function findings(world: MatrixWorld, program: Program): Promise<{ found: string[]; onlyRead: boolean }> {
   const collections = new Collections(world.cast, world.staff, program, 'policies only');
   const questions = sample(expectations(world.cast.viewers)).filter(({ viewer }) => viewer.role !== 'ADMINISTRATOR');
   const matrix = new Matrix(world, program, 'policies only', questions);
-  const before = JSON.stringify(await world.digest());
-  const isRead = ({ route }: { route: string }) => route.startsWith('GET ');
-  const steps = [
-    () => matrix.read(isRead, 1),
+  const before = await world.digest();
+  const isRead = ({ route }: Expectation) => route.startsWith('GET ');
+  const isLiaison = ({ viewer }: Expectation) => viewer.role === 'LIAISON';
+  const plain = world.plainSql();
+  const reading = [
+    () => plain.reads(),
+    () => plain.writes(),
+    () => matrix.read((question) => isRead(question) && isLiaison(question), 1),
     () => collections.lists(),
+    () => matrix.read((question) => isRead(question) && !isLiaison(question), 1),
+  ];
+  const writing = [
     () => matrix.read((question) => !isRead(question), 1),
     () => collections.staffDoors(),
-    async () => (JSON.stringify(await world.digest()) === before ? [] : ['a refused request has changed something']),
-    () => matrix.write(() => true, 1),
+    async () => changes(before, await world.digest()),
     () => collections.doors(),
+    () => matrix.write(isLiaison, 1),
+    () => matrix.write((question) => !isLiaison(question), 1),
   ];
-  for (const step of steps) {
+  for (const step of [...reading, ...writing]) {
     const found = await step();
-    if (found.length > 0) return found;
+    if (found.length > 0) return { found, onlyRead: reading.includes(step) };
   }
-  return [];
+  return { found: [], onlyRead: false };
 }
+
+/** A world with the rows that plain SQL is asked for too. */
+async function openWorld(urls: TestUrls): Promise<MatrixWorld> {
+  const world = await MatrixWorld.open(urls);
+  await world.enterPlain();
+  return world;
+}
+
+/** Tables in which a refused request has left something. */
+const changes = (before: Record<string, string>, after: Record<string, string>): string[] =>
+  Object.keys(after).filter((table) => after[table] !== before[table]);
 
 describe('every policy, broken', () => {
   let database: Awaited<ReturnType<typeof ownDatabase>>;
@@ -46,17 +65,38 @@ describe('every policy, broken', () => {
     const admin = await World.open(database.urls.admin);
     const survivors: string[] = [];
     const mutants = await policyMutants(admin);
-    const pristine = await MatrixWorld.open(database.urls);
-    expect(await findings(pristine, program)).toEqual([]);
-    await pristine.close();
+    let world = await openWorld(database.urls);
+    expect((await findings(world, program)).found).toEqual([]);
+    let isFresh = false;
     for (const mutant of mutants) {
-      const world = await MatrixWorld.open(database.urls);
+      if (!isFresh) {
+        await world.close();
+        world = await openWorld(database.urls);
+      }
       await admin.sql(mutant.break);
-      const found = await findings(world, program).finally(() => admin.sql(mutant.mend));
-      if (found.length === 0) survivors.push(mutant.name);
-      await world.close();
+      const { found, onlyRead } = await findings(world, program).finally(() => admin.sql(mutant.mend));
+      isFresh = onlyRead;
+      if (found.length === 0 && !EQUIVALENT.includes(mutant.name)) survivors.push(mutant.name);
     }
+    await world.close();
     await admin.close();
     expect(survivors.sort()).toEqual([]);
   }, 3_600_000);
 });
+
+/** Broken, they change nothing: no right to the table at all, or no right to the columns the check looks at. */
+const EQUIVALENT: readonly string[] = [
+  ...['sessions.no_sessions', 'sign_in_failures.no_failures', 'file_number_series.no_series'],
+  ...['company_search.no_company_search', 'search_words.no_search_words'],
+]
+  .flatMap((policy) => [`${policy} dropped`, `${policy} for everybody`])
+  .concat(
+    [
+      'service_cases.change_cases',
+      'case_sections.change_sections',
+      'companies.change_companies',
+      'establishments.change_establishments',
+      'contact_persons.change_contacts',
+      'idempotency_keys.end_idempotency',
+    ].map((policy) => `${policy} without its check`),
+  );

@@ -3,6 +3,7 @@ import { buildCast, type Cast } from '../world/cast';
 import { DatabaseActor } from '../world/database-actor';
 import { type Situation, SituationMaker, type SituationName, SITUATIONS } from '../world/situation';
 import type { Call } from './calls';
+import { PlainSql } from './plain-sql';
 import { enterStaff, type Staff } from './staff';
 
 /** Everything the matrix looks at: people, and one situation of each kind that no call may change. */
@@ -25,6 +26,16 @@ export class MatrixWorld {
     for (const name of SITUATIONS) situations[name] = await maker.make(name);
     const staff = await enterStaff(db, world, cast);
     return new MatrixWorld(world, db, cast, maker, situations as Record<SituationName, Situation>, staff);
+  }
+
+  /** The same world, looked at with SQL alone. */
+  plainSql(): PlainSql {
+    return new PlainSql(this.db, this.cast, this.situations);
+  }
+
+  /** Enters what only plain SQL looks at. */
+  enterPlain(): Promise<void> {
+    return PlainSql.enter(this.db, this.world, this.cast, this.situations);
   }
 
   async close(): Promise<void> {

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import type { TestPerson, World } from '@lotse/shared/testing';
+import { REFUSED_TO_MANAGERS, REFUSED_TO_OWNERS, REFUSED_WRITES, TABLE_READS, type TableRead } from '../expectations/tables';
+import { type Cast, ROLES_IN_ORDER } from '../world/cast';
+import type { DatabaseActor } from '../world/database-actor';
+import type { Situation, SituationName } from '../world/situation';
+
+/** Text of the program, for the rule against foreign SQL. */
+type SqlText = string;
+
+/** What people read and write with SQL of their own: policies and grants, with nothing of the program around them. */
+export class PlainSql {
+  constructor(
+    private readonly db: DatabaseActor,
+    private readonly cast: Cast,
+    private readonly situations: Readonly<Record<SituationName, Situation>>,
+  ) {}
+
+  /** Rows the product writes in other ways than the situations do. */
+  static async enter(db: DatabaseActor, world: World, cast: Cast, situations: Readonly<Record<SituationName, Situation>>): Promise<void> {
+    const [liaison, manager] = [cast.person('team', 'LIAISON'), cast.person('team', 'MANAGER')];
+    await db.as(liaison, `insert into idempotency_keys (user_id, key, fingerprint) values (my_user(), $1, '')`, [randomUUID()]);
+    await db.as(
+      liaison,
+      `insert into follow_ups (id, case_id, assignee_id, title, due_on) values (new_id(), $1, $2, 'für die Leitung', '2031-01-01')`,
+      [situations.graded.caseId, manager.userId],
+    );
+    await world.municipality(cast.houses.home, ['00001']);
+    await world.sql(
+      `insert into published_batches (region_id, owner_org, credited, first_quarter, quarter, counts, new_answers, changed_answers)
+       values ($1, $2, array[$2::uuid], '2020-Q1', '2020-Q1', '{1,1,1,1,1,0}', 5, 0)`,
+      [cast.houses.home.regionId, cast.houses.home.id],
+    );
+  }
+
+  async reads(): Promise<string[]> {
+    const findings: string[] = [];
+    for (const read of TABLE_READS) {
+      const count = (person: TestPerson | undefined) => this.#count(read, person);
+      if ((await count(undefined)) !== 0) findings.push(`${read.table}: read without a token`);
+      for (const { group, role, person } of this.cast.viewers) {
+        const wanted = group === 'team' ? read.team[ROLES_IN_ORDER.indexOf(role)] : read.nobodyOf.includes(group) ? '.' : undefined;
+        if (wanted === undefined) continue;
+        const n = await count(person);
+        if (n > 0 !== (wanted === '+')) findings.push(`${read.table} (${read.situation ?? read.of}): ${group} ${role} reads ${n}`);
+      }
+    }
+    return findings;
+  }
+
+  async writes(): Promise<string[]> {
+    const { own, consulted, graded } = this.situations;
+    const [manager, liaison, partner] = [
+      this.cast.person('team', 'MANAGER'),
+      this.cast.person('team', 'LIAISON'),
+      this.cast.person('partner', 'LIAISON'),
+    ];
+    const findings: string[] = [];
+    for (const [who, person, { caseId, companyId }, statements, other] of [
+      ['manager', manager, own, REFUSED_TO_MANAGERS, liaison],
+      ['manager', manager, graded, REFUSED_TO_MANAGERS, liaison],
+      ['consulted', partner, consulted, REFUSED_WRITES, liaison],
+      ['owner', liaison, own, REFUSED_TO_OWNERS, partner],
+    ] as const) {
+      for (const [what, statement] of Object.entries(statements)) {
+        const values = [caseId, companyId, other.userId].slice(
+          0,
+          1 + Math.max(...[...statement.matchAll(/\$(\d)/g)].map(([, n]) => Number(n) - 1)),
+        );
+        const changed = await this.#changed(person, statement, values, what);
+        if (changed !== 0) findings.push(`${who}: may ${what} (${changed})`);
+      }
+    }
+    return findings;
+  }
+
+  /** Rows a statement changed; refused is none. What is not refused is taken back. */
+  async #changed(person: TestPerson, statement: SqlText, values: unknown[], what: string): Promise<number> {
+    const typed = values.map((_, index) => `$${index + 1}::uuid is not null`).join(' and ');
+    const text: SqlText = `with asked as (select ${typed || 'true'}), done as (${statement} returning 1) select count(*)::int as n from done`;
+    const row = await this.db.try<{ n: number }>(person, text, values);
+    if (row === undefined) return 0;
+    // A manager may touch the one follow-up that is theirs; nothing else of the case.
+    return what === 'change a follow-up' && values[0] === this.situations.graded.caseId ? Math.max(0, row.n - 1) : row.n;
+  }
+
+  async #count({ table, where, of, situation }: TableRead, person: TestPerson | undefined): Promise<number> {
+    const row = await this.db.as<{ n: number }>(person, `select count(*)::int as n from ${table} where ${where}`, [
+      this.#id(of, situation),
+    ]);
+    return row?.n ?? 0;
+  }
+
+  #id(of: TableRead['of'], situation: SituationName = 'own'): string | undefined {
+    const { caseId, companyId, handoverId } = this.situations[situation];
+    if (of === 'home') return this.cast.houses.home.id;
+    if (of === 'liaison') return this.cast.person('team', 'LIAISON').userId;
+    return of === 'company' ? companyId : of === 'handover' ? handoverId : caseId;
+  }
+}
