@@ -16,6 +16,7 @@ test('the view lives in the address: a copied link is the same view with the rig
   await list.open();
   await list.filter('Art', 'Erweiterung am Standort');
   await list.search(company.name);
+  await expect(page).toHaveURL(/[?&]q=/);
   await expect(list.row(open)).toBeVisible();
   await expect(list.row(secret)).toBeVisible();
   await list.row(open).click();

@@ -26,7 +26,7 @@ for (const theme of THEMES) {
     await take(desk, 'my-day', '/');
     await take(desk, 'cases', '/vorgaenge');
     const officer = await script('officer', 'rodgau');
-    const { items } = await officer.get<{ items: { id: string }[] }>('/cases?status=IN_PROGRESS&type=EXPANSION');
+    const { items } = await officer.get<{ items: { id: string }[] }>('/cases?status=IN_PROGRESS&ownership=organisation');
     await take(desk, 'case', `/vorgaenge/${items[0]?.id}`);
     await take(await enter('liaison', 'dietzenbach', look), 'handovers', '/uebergaben');
     await take(await enter('manager', 'kreis-offenbach', look), 'satisfaction', '/zufriedenheit?zeitraum=zwei-jahre');

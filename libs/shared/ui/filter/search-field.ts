@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, effect, inject, input, output, signal } from '@angular/core';
 import { Icon } from '../icon/icon';
 
-/** A search field that reports what was typed after a short pause: `<lotse-search search [label] [value]="filters.value().q" (found)="filters.set({ q: $event })">`. */
+/** A search field that reports what was typed after a short pause, or when it is left: `<lotse-search search [label] [value]="filters.value().q" (found)="filters.set({ q: $event })">`. */
 @Component({
   selector: 'lotse-search',
   imports: [Icon],
@@ -18,6 +18,7 @@ import { Icon } from '../icon/icon';
       [value]="text()"
       (input)="typed(box.value)"
       (keydown.enter)="now(box.value)"
+      (blur)="now(box.value)"
     />
   `,
   styles: `
@@ -48,11 +49,12 @@ export class SearchField {
   readonly value = input('');
   readonly found = output<string>();
   protected readonly text = signal('');
+  private readonly destroy = inject(DestroyRef);
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     effect(() => this.text.set(this.value()));
-    inject(DestroyRef).onDestroy(() => clearTimeout(this.timer));
+    this.destroy.onDestroy(() => clearTimeout(this.timer));
   }
 
   protected typed(text: string): void {
@@ -62,6 +64,6 @@ export class SearchField {
 
   protected now(text: string): void {
     clearTimeout(this.timer);
-    if (text.trim() !== this.value()) this.found.emit(text.trim());
+    if (!this.destroy.destroyed && text.trim() !== this.value()) this.found.emit(text.trim());
   }
 }
