@@ -25,6 +25,10 @@ export class PlainSql {
       `insert into follow_ups (id, case_id, assignee_id, title, due_on) values (new_id(), $1, $2, 'für die Leitung', '2031-01-01')`,
       [situations.graded.caseId, manager.userId],
     );
+    // Done, so that it stands in no list of what is open.
+    await db.as(liaison, `update follow_ups set done_at = now() where case_id = $1 and title = 'für die Leitung'`, [
+      situations.graded.caseId,
+    ]);
     await world.municipality(cast.houses.home, ['00001']);
     await world.sql(
       `insert into published_batches (region_id, owner_org, credited, first_quarter, quarter, counts, new_answers, changed_answers)
