@@ -29,7 +29,7 @@ export class PlainSql {
     await db.as(liaison, `update follow_ups set done_at = now() where case_id = $1 and title = 'für die Leitung'`, [
       situations.graded.caseId,
     ]);
-    await world.municipality(cast.houses.home, ['00001']);
+    await world.municipality(cast.houses.home, ['00042']);
     await world.sql(
       `insert into published_batches (region_id, owner_org, credited, first_quarter, quarter, counts, new_answers, changed_answers)
        values ($1, $2, array[$2::uuid], '2020-Q1', '2020-Q1', '{1,1,1,1,1,0}', 5, 0)`,
