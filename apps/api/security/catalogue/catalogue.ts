@@ -89,7 +89,7 @@ export class Catalogue {
   /** Tables, functions, types and schemas a role owns. */
   ownedBy(role: string): Promise<string[]> {
     return this.list(
-      `select relname::text as line from pg_class where relowner = $1::regrole and relkind <> 't' and relnamespace::regnamespace::text <> 'jobs'
+      `select relname::text as line from pg_class where relowner = $1::regrole and relkind <> 't' and relnamespace::regnamespace::text not in ('jobs', 'pg_toast')
        union all select proname::text from pg_proc where proowner = $1::regrole and pronamespace::regnamespace::text <> 'jobs'
        union all select nspname::text from pg_namespace where nspowner = $1::regrole order by 1`,
       [role],
