@@ -13,13 +13,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect.soft(grave, `axe on ${page.url()}`).toEqual([]);
 }
 
-/** The page itself never scrolls sideways; wide tables scroll inside their own region. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const wide = await page.evaluate(() => {
+/** What stands out at the right of a page that scrolls sideways. */
+const standingOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
     const seen = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= seen) return [];
     const guilty = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > seen + 1);
     return guilty.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
   });
-  expect.soft(wide, `sideways scroll of ${page.url()}`).toEqual([]);
+
+/** The page itself never scrolls sideways; wide tables scroll inside their own region. A page that was just resized may take a moment. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const patient = expect.configure({ soft: true });
+  await patient.poll(() => standingOut(page), { message: `sideways scroll of ${page.url()}`, timeout: 5_000 }).toEqual([]);
 }
