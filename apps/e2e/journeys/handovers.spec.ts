@@ -53,5 +53,5 @@ test('two people decide at once: the second is told who was first', async ({ ent
   await expect(inbox.card(title)).toBeVisible();
   await (await script('officer', 'roedermark')).post(`/handovers/${id}/accept`, {});
   await inbox.accept(title);
-  await expect(page.getByText(/Schon geschehen: angenommen von/)).toBeVisible();
+  await expect(page.getByText(/Schon geschehen: angenommen von/).first()).toBeVisible();
 });

@@ -2,6 +2,14 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DateTime, Notice, problemOf, ProblemText } from '@lotse/shared/ui';
 
+/** What somebody else decided first, when that is why the call failed. */
+export function happenedOf(error: unknown): { state: string; who: string; at: string } | undefined {
+  const { state, decidedBy, decidedAt } = problemOf(error).details;
+  return typeof state === 'string' && typeof decidedBy === 'string' && typeof decidedAt === 'string'
+    ? { state, who: decidedBy, at: decidedAt }
+    : undefined;
+}
+
 /** Why a decision was not taken. Whoever was second reads what happened, who did it and when. */
 @Component({
   selector: 'lotse-decision-failure',
@@ -31,10 +39,5 @@ export class DecisionFailure {
   /** What the call failed with. */
   readonly error = input<unknown>();
   protected readonly text = computed(() => (this.error() ? this.texts.of(this.error()) : undefined));
-  protected readonly happened = computed(() => {
-    const { state, decidedBy, decidedAt } = problemOf(this.error()).details;
-    return typeof state === 'string' && typeof decidedBy === 'string' && typeof decidedAt === 'string'
-      ? { state, who: decidedBy, at: decidedAt }
-      : undefined;
-  });
+  protected readonly happened = computed(() => happenedOf(this.error()));
 }

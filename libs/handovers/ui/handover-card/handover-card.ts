@@ -3,11 +3,11 @@ import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { HandoverDto } from '@lotse/handovers/contract';
-import { DateTime, Icon, Notice, ShortDate, StatusChip, Toasts } from '@lotse/shared/ui';
+import { DateTime, formatDate, Icon, Languages, Notice, ShortDate, StatusChip, Toasts } from '@lotse/shared/ui';
 import { HandoversClient } from '../handovers-client';
 import { closing, KIND_ICONS, STATE_TONES } from '../looks';
 import { TimeLeft } from '../time-left';
-import { DecisionFailure } from './decision-failure';
+import { DecisionFailure, happenedOf } from './decision-failure';
 import { DecisionForm, type FormAction } from './decision-form';
 import { HandoverFacts } from './handover-facts';
 
@@ -36,6 +36,7 @@ export class HandoverCard {
   private readonly client = inject(HandoversClient);
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
+  private readonly language = inject(Languages).current;
 
   readonly handover = input.required<HandoverDto>();
   /** Whether the details show from the start; those of an open offer always do. */
@@ -82,6 +83,20 @@ export class HandoverCard {
   private failed(error: unknown): void {
     this.sending.set(false);
     this.error.set(error);
+    this.tellWhoWasFirst(error);
     this.changed.emit();
+  }
+
+  /** As a toast too: the card moves to the history when the list loads again, and its own message with it. */
+  private tellWhoWasFirst(error: unknown): void {
+    const happened = happenedOf(error);
+    if (!happened) return;
+    const { state, who, at } = happened;
+    const words = {
+      state: this.transloco.translate<string>(`handover.state.${state}`),
+      who: who === 'Lotse' ? this.transloco.translate<string>('handover.bySystem') : who,
+      at: formatDate(at, this.language(), 'dayTime'),
+    };
+    this.toasts.show(this.transloco.translate('handover.happened', words), { tone: 'warning' });
   }
 }
