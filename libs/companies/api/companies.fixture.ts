@@ -25,7 +25,8 @@ export async function companyWorld({ world }: TestApi): Promise<CompanyWorld> {
   const langen = await world.organisation(region);
   const rodgau = await world.organisation(region);
   const elsewhere = await world.organisation(await world.region());
-  const postalCode = freshPostalCode();
+  let postalCode = freshPostalCode();
+  while ((await world.sql('select 1 from postal_codes where postal_code = $1', [postalCode])).length) postalCode = freshPostalCode();
   const { ags } = await world.municipality(langen, [postalCode]);
   return {
     langen,
