@@ -1,5 +1,5 @@
 import { type Locator, type Page } from '@playwright/test';
-import { either, label } from '../support/words';
+import { either, label, tab } from '../support/words';
 
 /** Inbox and outbox of handovers. */
 export class Handovers {
@@ -7,8 +7,8 @@ export class Handovers {
 
   async open(box: 'eingang' | 'ausgang' = 'eingang'): Promise<void> {
     await this.page.goto('/uebergaben');
-    const tab = box === 'eingang' ? either('Eingang', 'Inbox') : either('Ausgang', 'Outbox');
-    await this.page.getByRole('link', { name: tab }).click();
+    const name = box === 'eingang' ? tab('Eingang', 'Inbox') : tab('Ausgang', 'Outbox');
+    await this.page.getByRole('link', { name }).click();
   }
 
   /** The offer about a case, by its title. */
