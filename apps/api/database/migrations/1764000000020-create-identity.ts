@@ -147,6 +147,13 @@ create table idempotency_keys (
 create index on idempotency_keys (created_at);
 `;
 
+/** The one session whose token the transaction carries, while it, its person and the membership are in force. */
+const CURRENT_SESSION = `sessions s
+  join memberships m on m.user_id = s.user_id and m.organisation_id = s.organisation_id and m.is_active
+  join users u on u.id = s.user_id and u.is_active
+  where s.token_hash = sha256(convert_to(nullif(current_setting('app.token', true), ''), 'UTF8'))
+    and s.revoked_at is null and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes'`;
+
 /**
  * Who is acting. The token goes into the transaction, never an id: injected SQL cannot become somebody else without knowing a token.
  * A deputy acts with the absent person's team memberships and, where that person is a liaison, as liaison.
@@ -161,34 +168,21 @@ language sql stable security definer set search_path = public, pg_temp as $$
         and am.is_active and 'LIAISON' = any (am.roles) limit 1), '{}'),
     array[s.user_id] || coalesce((select array_agg(a.user_id) from absences a
       where a.deputy_id = s.user_id and a.organisation_id = s.organisation_id and today_in_berlin() between a.starts_on and a.ends_on), '{}')
-  from sessions s
-  join memberships m on m.user_id = s.user_id and m.organisation_id = s.organisation_id and m.is_active
-  join users u on u.id = s.user_id and u.is_active
-  join organisations o on o.id = s.organisation_id
-  where s.token_hash = sha256(convert_to(nullif(current_setting('app.token', true), ''), 'UTF8'))
-    and s.revoked_at is null and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes'
+  from organisations o, ${CURRENT_SESSION} and o.id = s.organisation_id
 $$;
 
 -- Policies ask these several times per statement. PL/pgSQL keeps their plans; as SQL functions they cost three times as much.
 create function my_org() returns uuid language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare result uuid;
 begin
-  select s.organisation_id into result from sessions s
-  join memberships m on m.user_id = s.user_id and m.organisation_id = s.organisation_id and m.is_active
-  join users u on u.id = s.user_id and u.is_active
-  where s.token_hash = sha256(convert_to(nullif(current_setting('app.token', true), ''), 'UTF8'))
-    and s.revoked_at is null and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes';
+  select s.organisation_id into result from ${CURRENT_SESSION};
   return result;
 end
 $$;
 create function my_user() returns uuid language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare result uuid;
 begin
-  select s.user_id into result from sessions s
-  join memberships m on m.user_id = s.user_id and m.organisation_id = s.organisation_id and m.is_active
-  join users u on u.id = s.user_id and u.is_active
-  where s.token_hash = sha256(convert_to(nullif(current_setting('app.token', true), ''), 'UTF8'))
-    and s.revoked_at is null and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes';
+  select s.user_id into result from ${CURRENT_SESSION};
   return result;
 end
 $$;
@@ -202,11 +196,7 @@ $$;
 create function my_users() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare person uuid; org uuid; others uuid[];
 begin
-  select s.user_id, s.organisation_id into person, org from sessions s
-  join memberships m on m.user_id = s.user_id and m.organisation_id = s.organisation_id and m.is_active
-  join users u on u.id = s.user_id and u.is_active
-  where s.token_hash = sha256(convert_to(nullif(current_setting('app.token', true), ''), 'UTF8'))
-    and s.revoked_at is null and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes';
+  select s.user_id, s.organisation_id into person, org from ${CURRENT_SESSION};
   if person is null then return null; end if;
   select array_agg(a.user_id) into others from absences a
   where a.deputy_id = person and a.organisation_id = org and today_in_berlin() between a.starts_on and a.ends_on;
@@ -216,11 +206,7 @@ $$;
 create function has_role(wanted text[]) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare held text[];
 begin
-  select m.roles into held from sessions s
-  join memberships m on m.user_id = s.user_id and m.organisation_id = s.organisation_id and m.is_active
-  join users u on u.id = s.user_id and u.is_active
-  where s.token_hash = sha256(convert_to(nullif(current_setting('app.token', true), ''), 'UTF8'))
-    and s.revoked_at is null and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes';
+  select m.roles into held from ${CURRENT_SESSION};
   if held && wanted then return true; end if;
   if held is null or not 'LIAISON' = any (wanted) then return false; end if;
   return (select 'LIAISON' = any (roles) from me()); -- a deputy of a liaison

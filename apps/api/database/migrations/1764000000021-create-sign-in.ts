@@ -225,6 +225,7 @@ create function set_absence(p_user uuid, p_deputy uuid, p_from date, p_to date) 
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare org uuid := my_org(); result uuid;
 begin
+  if not has_role('{OFFICER,LIAISON,MANAGER}') then perform refuse(403, 'permission.missing'); end if;
   if p_user <> my_user() and not has_role('{ADMINISTRATOR,MANAGER}') then perform refuse(404, 'person.notFound'); end if;
   if (select count(*) from memberships m join users u on u.id = m.user_id where m.organisation_id = org and m.is_active and u.is_active
       and (m.user_id = p_user or (m.user_id = p_deputy and m.roles && '{OFFICER,LIAISON}'))) < 2 then
@@ -245,6 +246,7 @@ $$;
 create function end_absence(p_id uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  if not has_role('{OFFICER,LIAISON,MANAGER}') then perform refuse(403, 'permission.missing'); end if;
   delete from absences where id = p_id and organisation_id = my_org() and (user_id = my_user() or has_role('{ADMINISTRATOR,MANAGER}'));
   if not found then perform refuse(404, 'absence.notFound'); end if;
   perform audit('absence.ended', 'absence', p_id);

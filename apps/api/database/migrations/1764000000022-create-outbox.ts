@@ -46,6 +46,10 @@ create function enqueue_own_mail(p_template text, p_ref uuid, p_recipient text, 
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if my_org() is null then perform refuse(401, 'session.missing'); end if;
+  if p_template <> 'invitation' or not exists (select from invitations i where i.id = p_ref and i.organisation_id = my_org()
+      and i.email = lower(p_recipient) and i.ended_at is null and has_role('{ADMINISTRATOR}')) then
+    perform refuse(404, 'mail.notFound');
+  end if;
   return enqueue_mail(p_template, p_ref, my_org(), p_recipient, p_language, p_is_case_mail);
 end
 $$;

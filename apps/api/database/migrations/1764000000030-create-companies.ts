@@ -19,7 +19,7 @@ create function fold_text(x text) returns text language sql immutable strict par
 $fn$;
 
 create function fold_name(x text) returns text language sql immutable strict parallel safe as $fn$
-  select btrim(regexp_replace(regexp_replace(regexp_replace(fold_text(x),
+  select btrim(regexp_replace(regexp_replace(regexp_replace(public.fold_text(x),
     ' (g?gmbh|mbh|g m b h|gesellschaft mit beschrankter haftung|ag|aktiengesellschaft|kg|kgaa|kommanditgesellschaft|ohg|o h g|offene handelsgesellschaft|gbr|g b r|gesellschaft burgerlichen rechts|ug|u g|unternehmergesellschaft|haftungsbeschrankt|e kfm|ekfm|e kfr|ekfr|eingetragener kaufmann|eingetragene kauffrau|partg|partgmbb|partnerschaftsgesellschaft|mbb|eingetragene genossenschaft|eingetragener verein|gmbh co kg)(?= |$)', '', 'g'),
     '( (e k|ek|e g|eg|e v|ev|se|inc|incorporated|ltd|limited|llc|llp|plc|corp|corporation|co|cie|bv|b v|nv|n v|sa|s a|sarl|s a r l|srl|s r l|spa|s p a|sas|ab|as|a s|oy|aps|sp z o o|doo|d o o|sro|s r o|kft))+$', '', 'g'),
     ' (und|u|and)(?= |$)', '', 'g'))

@@ -68,10 +68,11 @@ create function change(p_field text, p_old text, p_new text) returns jsonb langu
   select case when p_old is distinct from p_new then jsonb_build_array(jsonb_build_object('field', p_field, 'old', p_old, 'new', p_new)) else '[]' end
 $$;
 
+-- A stored column is empty while the row is being changed, so it takes no part in finding out whether anything changed.
 create function version_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if (to_jsonb(new) - '{reader_orgs,reader_users,liaison_orgs,version}'::text[]) is distinct from
-     (to_jsonb(old) - '{reader_orgs,reader_users,liaison_orgs,version}'::text[]) then
+  if (to_jsonb(new) - '{reader_orgs,reader_users,liaison_orgs,version,title_key}'::text[]) is distinct from
+     (to_jsonb(old) - '{reader_orgs,reader_users,liaison_orgs,version,title_key}'::text[]) then
     new.version := old.version + 1;
     new.updated_at := clock_timestamp();
   else
@@ -153,6 +154,7 @@ begin
 end
 $$;
 
+-- A follow-up without an organisation comes from a person; the rules of the database name it themselves.
 create function stamp_follow_up() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'UPDATE' then
@@ -160,7 +162,7 @@ begin
     if old.done_at is null and new.done_at is not null and my_user() is not null then new.done_by := my_user(); end if;
     return new;
   end if;
-  if session_user = 'lotse_app' or my_user() is not null then
+  if new.organisation_id is null then
     new.organisation_id := my_org();
     new.created_by := my_user();
     new.kind := 'TASK';
@@ -188,4 +190,46 @@ create trigger stamp before insert on job_effects for each row execute function 
 create trigger record after insert or delete on job_effects for each row execute function record_job_effect();
 `;
 
-export const caseRules = migration(1764000000041, 'CreateCaseRules', READERS, EVENTS);
+/** What a case may name and show, and who is told at once when it changes. */
+const CHECKS = `
+set role lotse_definer;
+-- A case shows its contact person to all its readers: only a contact of the same company that the acting organisation entered may be named.
+create function check_case_contact() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if my_user() is not null and not exists (
+    select from contact_persons p where p.id = new.contact_person_id and p.company_id = new.company_id and p.owner_org = my_org()) then
+    perform refuse(404, 'contact.notFound');
+  end if;
+  return null;
+end
+$$;
+
+-- Whoever reads a case reads its company, so an open case would tell of a confidential one.
+create function check_case_confidential() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from companies where id = new.company_id and confidential) then
+    perform refuse(422, 'case.companyConfidential');
+  end if;
+  return null;
+end
+$$;
+
+-- Pages that show the case follow every event; what was entered for the past (demo data, imports) tells nobody.
+create function tell_case_readers() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform notify_live('case', new.case_id, coalesce(new.parties, (select reader_orgs from service_cases where id = new.case_id)));
+  return null;
+end
+$$;
+grant execute on function check_case_contact(), check_case_confidential(), tell_case_readers() to lotse_owner;
+set role lotse_owner;
+create trigger contact_of_company after update of contact_person_id on service_cases for each row
+  when (new.contact_person_id is not null and new.contact_person_id is distinct from old.contact_person_id and new.owner_org = old.owner_org)
+  execute function check_case_contact();
+create trigger company_stays_confidential after insert or update of confidential, company_id on service_cases for each row
+  when (not new.confidential) execute function check_case_confidential();
+create trigger live after insert on timeline_events for each row
+  when (new.recorded_at > now() - interval '1 minute') execute function tell_case_readers();
+`;
+
+export const caseRules = migration(1764000000041, 'CreateCaseRules', READERS, EVENTS, CHECKS);

@@ -33,11 +33,17 @@ create policy add_follow_ups on follow_ups for insert to lotse_app
   with check (organisation_id = (select my_org()) and (select has_role('{OFFICER,LIAISON}'))
     and (assignee_id is null or exists (select from memberships m where m.user_id = assignee_id and m.organisation_id = (select my_org())))
     and exists (select from case_sections s where s.case_id = follow_ups.case_id and s.section = 'NOTES' and s.contributor_orgs @> array[(select my_org())]));
+-- Checks of several policies add up: one without a role would let a lead give away the task that is theirs to finish.
 create policy change_follow_ups on follow_ups for update to lotse_app
   using (organisation_id = (select my_org()) and (select has_role('{OFFICER,LIAISON}'))
     and exists (select from case_sections s where s.case_id = follow_ups.case_id and s.section = 'NOTES' and s.contributor_orgs @> array[(select my_org())]))
-  with check (organisation_id = (select my_org())
-    and (assignee_id is null or exists (select from memberships m where m.user_id = assignee_id and m.organisation_id = (select my_org()))));
+  with check (organisation_id = (select my_org()) and (select has_role('{OFFICER,LIAISON}'))
+  and (assignee_id is null or exists (select from memberships m where m.user_id = assignee_id and m.organisation_id = (select my_org()))));
+-- A lead who is asked to call a company finishes that task, though managers change nothing else of a case.
+create policy finish_own_follow_ups on follow_ups for update to lotse_app
+  using (organisation_id = (select my_org()) and assignee_id = (select my_user()) and (select has_role('{MANAGER}'))
+    and exists (select from case_sections s where s.case_id = follow_ups.case_id and s.section = 'NOTES'))
+  with check (organisation_id = (select my_org()) and assignee_id = (select my_user()));
 
 create policy read_job_effects on job_effects for select to lotse_app
   using (exists (select from case_sections s where s.case_id = job_effects.case_id and s.section = 'MASTER'));

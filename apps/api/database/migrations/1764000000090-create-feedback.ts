@@ -104,24 +104,4 @@ grant select (survey_id, service_grade, duration_grade, recommend, comment, call
 grant select on published_batches to lotse_app;
 `;
 
-/** A follow-up without an organisation comes from a person; the rules of the database name it themselves. */
-const FOLLOW_UPS = `
-set role lotse_definer;
-create or replace function stamp_follow_up() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
-begin
-  if tg_op = 'UPDATE' then
-    new.version := old.version + 1;
-    if old.done_at is null and new.done_at is not null and my_user() is not null then new.done_by := my_user(); end if;
-    return new;
-  end if;
-  if new.organisation_id is null then
-    new.organisation_id := my_org();
-    new.created_by := my_user();
-    new.kind := 'TASK';
-  end if;
-  return new;
-end
-$$;
-`;
-
-export const feedback = migration(1764000000090, 'CreateFeedback', TABLES, POLICIES, FOLLOW_UPS);
+export const feedback = migration(1764000000090, 'CreateFeedback', TABLES, POLICIES);

@@ -2,7 +2,6 @@ import { cases } from './1764000000040-create-cases';
 import { caseRules } from './1764000000041-create-case-rules';
 import { caseActions } from './1764000000042-create-case-actions';
 import { casePolicies } from './1764000000043-create-case-policies';
-import { closeGaps } from './1764000000095-close-gaps';
 import { companies } from './1764000000030-create-companies';
 import { companyQueries } from './1764000000061-create-company-queries';
 import { companySearch } from './1764000000060-create-company-search';
@@ -12,7 +11,7 @@ import { handoverActions } from './1764000000051-create-handover-actions';
 import { handovers } from './1764000000050-create-handovers';
 import { identity } from './1764000000020-create-identity';
 import { signIn } from './1764000000021-create-sign-in';
-import { completeCases } from './1764000000070-complete-cases';
+import { caseQueries } from './1764000000070-create-case-queries';
 import { idempotency } from './1764000000025-keep-idempotency-keys-a-day';
 import type { Migration } from './migration';
 import { outbox } from './1764000000022-create-outbox';
@@ -35,9 +34,8 @@ export const migrations: Migration[] = [
   handoverActions,
   companySearch,
   companyQueries,
-  completeCases,
+  caseQueries,
   feedback,
   surveyRules,
   satisfaction,
-  closeGaps,
 ];
