@@ -1,4 +1,5 @@
 import { subject } from './case-subjects';
+import { type GradedCase, gradedCases } from './graded-cases';
 import { addHandovers } from './handovers';
 import { CALL_NOTES } from './names';
 import { CaseStory } from './story';
@@ -8,19 +9,48 @@ type FileNumbers = (partner: Partner, year: number) => string;
 
 /** Cases of all types and states over the last 24 months. */
 export function addCases(world: World, companies: DemoCompany[], count: number, fileNumber: FileNumbers): CaseStory[] {
-  const stories: CaseStory[] = [];
-  for (let n = 0; n < count; n++) {
-    const story = tellCase(world, world.random.pick(companies), fileNumber);
-    story.finish();
-    stories.push(story);
-  }
+  const stories = tellGradedCases(world, companies, fileNumber);
+  while (stories.length < count) stories.push(tellCase(world, world.random.pick(companies), fileNumber));
+  for (const story of stories) story.finish();
   return stories;
+}
+
+/** Each for another company of the place, so that nobody is asked twice within a few months. */
+function tellGradedCases(world: World, companies: DemoCompany[], fileNumber: FileNumbers): CaseStory[] {
+  const turns = new Map<Partner, number>();
+  return gradedCases(world).map((graded) => {
+    const { partner } = graded;
+    const near = companies.filter((company) =>
+      partner.ags ? company.partner === partner : company.partner.regionId === partner.regionId && !company.isNatural,
+    );
+    const turn = turns.get(partner) ?? 0;
+    turns.set(partner, turn + 1);
+    return tellGraded(world, near[turn % near.length] as DemoCompany, graded, fileNumber);
+  });
+}
+
+function tellGraded(world: World, company: DemoCompany, { partner, closedAt, grade }: GradedCase, fileNumber: FileNumbers): CaseStory {
+  const { random } = world;
+  let told = subjectFor(world, company);
+  while (told.type === 'SETTLEMENT') told = subjectFor(world, company); // confidential as a rule, and then in no figure
+  const createdAt = officeTime(world, new Date(closedAt.getTime() - random.between(35, 95) * DAY));
+  const story = new CaseStory(world, company, told.type, told.title, told.details, false, createdAt, partner, fileNumber);
+  story.grade = grade;
+  if (story.advance(later(world, story.at, 0, 3))) talk(story);
+  if (story.advance(later(world, story.at, 1, 6))) story.move('IN_PROGRESS');
+  for (let n = random.between(0, 2); n > 0; n--) if (story.advance(later(world, story.at, 2, 8))) talk(story);
+  if (story.advance(closedAt)) close(story);
+  return story;
+}
+
+function subjectFor(world: World, company: DemoCompany): ReturnType<typeof subject> {
+  const homes = world.partners.flatMap(({ ags, regionId }) => (ags && regionId === company.partner.regionId ? [ags] : []));
+  return subject(world.random, world.now, homes);
 }
 
 function tellCase(world: World, company: DemoCompany, fileNumber: FileNumbers): CaseStory {
   const { random } = world;
-  const homes = world.partners.flatMap(({ ags, regionId }) => (ags && regionId === company.partner.regionId ? [ags] : []));
-  const { type, title, details } = subject(random, world.now, homes);
+  const { type, title, details } = subjectFor(world, company);
   // Recent cases are more frequent: an office that grows into its tool.
   const age = Math.floor(725 * random.next() ** 1.4) + 1;
   const createdAt = officeTime(world, new Date(world.now.getTime() - age * DAY));

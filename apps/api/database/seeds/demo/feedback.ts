@@ -30,6 +30,13 @@ const POOR: Grades = [
 /** How the organisations of the demonstration are rated, so that every state of the target can be seen. */
 const RATED: Record<string, Grades> = { dietzenbach: GOOD, rodgau: FAIR, 'neu-isenburg': POOR, 'kreis-offenbach': GOOD };
 
+const EXCLUSIONS = [
+  [null, 90],
+  ['NO_NOTICE', 4],
+  ['ASKED_RECENTLY', 5],
+  ['OBJECTED', 1],
+] as const;
+
 const COMMENTS: Record<number, readonly string[]> = {
   1: ['Schnell, freundlich, verbindlich. Danke!', 'Ein Ansprechpartner für alles, so soll es sein.'],
   2: ['Gute Begleitung, die Genehmigung hat gedauert.', 'Unkompliziert.'],
@@ -67,20 +74,16 @@ export async function addFeedback(client: ClientBase, world: World, stories: rea
 
 function survey(world: World, story: CaseStory, closedAt: Date): SurveyRow {
   const { random } = world;
-  const exclusion = random.weighted([
-    [null, 90],
-    ['NO_NOTICE', 4],
-    ['ASKED_RECENTLY', 5],
-    ['OBJECTED', 1],
-  ] as const);
+  const isTold = story.grade !== undefined;
+  const exclusion = isTold ? null : random.weighted(EXCLUSIONS);
   const at = new Date(closedAt.getTime() + random.between(1, 9) * DAY);
-  const answers = exclusion === null && at < world.now && random.chance(0.68);
+  const answers = isTold ? story.grade !== null : exclusion === null && at < world.now && random.chance(0.68);
   return { case_id: story.id, at: closedAt, exclusion, answer: answers ? answer(world, story, at) : null };
 }
 
 function answer(world: World, story: CaseStory, at: Date): object {
   const { random } = world;
-  const grade = random.weighted(RATED[story.owner.slug] ?? (random.chance(0.6) ? GOOD : FAIR));
+  const grade = story.grade ?? random.weighted(RATED[story.owner.slug] ?? (random.chance(0.6) ? GOOD : FAIR));
   const words = COMMENTS[grade] ?? [];
   return {
     at,

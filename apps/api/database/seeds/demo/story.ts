@@ -33,6 +33,8 @@ export class CaseStory {
   private nextStepOn: string | null = null;
   /** A transfer waits to be decided right now: such a case is not closed. */
   isOnOffer = false;
+  /** What the company will answer after the closing: a grade, or null for nothing; undefined leaves it to chance. */
+  grade: number | null | undefined;
   private readonly shares: Share[] = [];
   private readonly stubs = new Map<Partner, Date>();
   private readonly events: Record<string, unknown>[] = [];
