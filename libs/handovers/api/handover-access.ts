@@ -15,6 +15,10 @@ export const readableHandover = (h: string): string =>
     and (not ${h}.confidential or ${h}.reader_users && ${ACTING} or (${h}.to_org = $1 and 'LIAISON' = any ($3::text[]))
       or exists (select from service_cases own where own.id = ${h}.case_id and own.owner_org = $1 and own.reader_users && ${ACTING}))`);
 
+/** Open offers to the own organisation that the person may decide: what the inbox calls open, its figure and "Mein Tag". */
+export const offerToDecide = (h: string): string =>
+  `(${h}.to_org = $1::uuid and ${h}.state = 'OFFERED' and ${readableHandover(h)} and ${checked(`$3::text[] && '{OFFICER,LIAISON}'::text[]`)})`;
+
 /** The words of an offer: the sender's own for good, the receiver's while it reads the case because of them. */
 export const readableWords = (h: string, c: string): string =>
   checked(`${h}.from_org = $1 or (${h}.state = 'OFFERED' and not ${h}.stub_only)

@@ -1,1 +1,2 @@
+export { offerToDecide } from './handover-access';
 export * from './handovers.module';

@@ -1,4 +1,5 @@
 import { ACTING, ownCase, readableCase } from '@lotse/cases/api';
+import { offerToDecide } from '@lotse/handovers/api';
 
 const COMPANY = `coalesce(case when co.confidential then coalesce(co.project_name, c.project_name) else co.name end, '–')`;
 const TODAY = 'today_in_berlin()';
@@ -25,12 +26,12 @@ const NEXT_STEPS = `${columns(`'NEXT_STEP'`, 'c.id', `coalesce(c.next_step, c.ti
 const WITHOUT_STEP = `${columns(`'NO_NEXT_STEP'`, 'c.id', 'c.title', 'null::text', 'null::date')}
   ${OPEN_CASES_OF_MINE} and c.next_step is null and c.next_step_on is null`;
 
-/** Offers to my organisation that its liaisons decide; the case itself may still be closed to us. */
+/** Offers to my organisation that I may decide, as the inbox lists them; the case itself may still be closed to us. */
 const OFFERS_IN = `select 'HANDOVER' as kind, h.id, h.case_id, h.file_number, h.case_type, coalesce(c.title, h.file_number) as title, c.title as case_title,
     case when c.id is not null then ${COMPANY} end as company_name, o.name as organisation_name, h.due_on
   from handovers h join organisations o on o.id = h.from_org
   left join service_cases c on c.id = h.case_id and ${readableCase('c')} left join companies co on co.id = c.company_id
-  where h.to_org = $1::uuid and h.state = 'OFFERED' and h.due_at > now() and 'LIAISON' = any ($3::text[])`;
+  where ${offerToDecide('h')}`;
 
 /** Offers of mine that another organisation has not decided yet. */
 const OFFERS_OUT = `${columns(`'WAITING'`, 'h.id', 'c.title', 'o.name', 'h.due_on')}

@@ -1,5 +1,6 @@
 import { CasesModule } from '@lotse/cases/api';
 import type { CaseDto } from '@lotse/cases/contract';
+import { HandoversModule } from '@lotse/handovers/api';
 import type { MyDayDto } from '@lotse/reporting/contract';
 import { addDays, berlinDay } from '@lotse/shared/contract';
 import { type TestApi, testApi, type TestOrganisation, type TestPerson } from '@lotse/shared/testing';
@@ -16,11 +17,18 @@ describe('Mein Tag', () => {
   let companyId: string;
   const today = berlinDay(new Date());
   const day = async (person: TestPerson) => (await api.as(person).get<MyDayDto>('/my-day')).body;
+  const offerToRodgau = (caseId: string, { confidential = false, dueIn = '2 days' } = {}) =>
+    api.world.sql(
+      `insert into handovers (case_id, kind, from_org, to_org, reason_code, note, sections, due_on, due_at, offered_by, offered_by_name, file_number, case_type, confidential)
+       select c.id, 'TRANSFER', c.owner_org, $2, 'COMPANY_MOVES', 'Bitte übernehmen', '{MASTER}', today_in_berlin() + 2, now() + $4::interval, c.officer_id, 'x',
+         c.file_number, c.type, $3 from service_cases c where c.id = $1`,
+      [caseId, rodgau.id, confidential, dueIn],
+    );
   const open = async (title: string, changes: object = {}, person = officer) =>
     (await api.as(person).post<CaseDto>('/cases', { type: 'EXPANSION', title, companyId, ...changes })).body;
 
   beforeAll(async () => {
-    api = await testApi([CasesModule, ReportingModule]);
+    api = await testApi([CasesModule, HandoversModule, ReportingModule]);
     const region = await api.world.region();
     langen = await api.world.organisation(region);
     rodgau = await api.world.organisation(region);
@@ -59,14 +67,9 @@ describe('Mein Tag', () => {
     expect((await day(liaison)).total).toBe(0);
   });
 
-  it('shows an offer to the liaisons who decide it, and to its sender that the answer is missing', async () => {
+  it('shows an offer to those who decide it, and to its sender that the answer is missing', async () => {
     const { id } = await open('Zieht nach Rodgau', { nextStepOn: addDays(today, 60) });
-    await api.world.sql(
-      `insert into handovers (case_id, kind, from_org, to_org, reason_code, note, sections, due_on, due_at, offered_by, offered_by_name, file_number, case_type, confidential)
-       select c.id, 'TRANSFER', c.owner_org, $2, 'COMPANY_MOVES', 'Bitte übernehmen', '{MASTER}', today_in_berlin() + 2, now() + interval '2 days', c.officer_id, 'x',
-         c.file_number, c.type, false from service_cases c where c.id = $1`,
-      [id, rodgau.id],
-    );
+    await offerToRodgau(id);
     const offer = (await day(liaison)).items;
     expect(offer).toMatchObject([
       { kind: 'HANDOVER', organisationName: langen.name, dueness: 'SOON', caseTitle: null, companyName: null, link: '/uebergaben' },
@@ -80,6 +83,30 @@ describe('Mein Tag', () => {
       }),
     );
     expect((await day(colleague)).items.map(({ kind }) => kind)).not.toContain('WAITING');
+  });
+
+  it('counts the same open offers as the inbox, whatever a person may decide', async () => {
+    const rodgauOfficer = await api.world.person(rodgau, 'OFFICER');
+    const rodgauManager = await api.world.person(rodgau, 'MANAGER');
+    const deputy = await api.world.person(rodgau, 'OFFICER');
+    await api.world.sql(
+      `insert into absences (organisation_id, user_id, deputy_id, starts_on, ends_on) values ($1, $2, $3, today_in_berlin(), today_in_berlin() + 1)`,
+      [rodgau.id, liaison.userId, deputy.userId],
+    );
+    await offerToRodgau((await open('Umzug der Werkstatt')).id);
+    await offerToRodgau((await open('Geheimer Umzug', { type: 'SETTLEMENT' })).id, { confidential: true });
+    await offerToRodgau((await open('Längst fällig')).id, { dueIn: '-1 minute' });
+
+    const offers = async (person: TestPerson) => (await day(person)).items.filter(({ kind }) => kind === 'HANDOVER').map(({ id }) => id);
+    const inbox = async (person: TestPerson) =>
+      (await api.as(person).get<{ items: { id: string }[]; total: number }>('/handovers?box=in&state=OFFERED')).body;
+    for (const person of [liaison, deputy, rodgauOfficer]) {
+      const { items, total } = await inbox(person);
+      expect((await offers(person)).sort()).toEqual(items.map(({ id }) => id).sort());
+      expect(total).toBe(person === rodgauOfficer ? 3 : 4);
+    }
+    expect(await offers(rodgauManager)).toEqual([]); // reads them, decides none
+    expect(await offers(officer)).toEqual([]);
   });
 
   it('shows the lead whom to call back, whatever the day', async () => {
