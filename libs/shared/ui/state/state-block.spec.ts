@@ -9,7 +9,9 @@ import { type EmptyKind, StateBlock } from './state-block';
 @Component({
   imports: [StateBlock],
   template: `
-    <lotse-state [of]="cases" [empty]="empty()" (clear)="cleared = true">Legen Sie den ersten Vorgang an.</lotse-state>
+    <lotse-state [of]="cases" [empty]="empty()" [page]="whole() && !page()" (clear)="cleared = true"
+      >Legen Sie den ersten Vorgang an.</lotse-state
+    >
     @if (page(); as page) {
       <p class="filled">{{ page.total }}</p>
     }
@@ -20,6 +22,7 @@ class Page {
   readonly cases = httpResource<{ total: number }>(() => `/cases?page=${this.number()}`);
   readonly page = keepLast(this.cases);
   readonly empty = signal<EmptyKind | undefined>(undefined);
+  readonly whole = signal(false);
   cleared = false;
 }
 
@@ -27,7 +30,17 @@ async function open() {
   TestBed.configureTestingModule({
     imports: [
       texts({
-        app: { state: { loading: 'Lädt', failed: 'Nicht geladen', retry: 'Erneut', clear: 'Filter weg', filtered: 'Zu eng' } },
+        app: {
+          state: {
+            loading: 'Lädt',
+            failed: 'Nicht geladen',
+            missing: 'Nicht gefunden',
+            forbidden: 'Kein Zugriff',
+            retry: 'Erneut',
+            clear: 'Filter weg',
+            filtered: 'Zu eng',
+          },
+        },
         error: { unavailable: 'Später.' },
       }),
     ],
@@ -61,6 +74,33 @@ it('keeps the former page on screen while the next one loads', async () => {
   expect(element.querySelector('.filled')!.textContent).toBe('3');
   await answer('/cases?page=2', { total: 9 });
   expect(element.querySelector('.filled')!.textContent).toBe('9');
+});
+
+it.each([
+  [404, 'Nicht gefunden'],
+  [403, 'Kein Zugriff'],
+  [503, 'Nicht geladen'],
+])('gives a page that is nothing else its h1 and title (%i)', async (status, heading) => {
+  const { element, page, answer } = await open();
+  page.whole.set(true);
+  TestBed.tick();
+  expect([...element.querySelectorAll('h1')].map(({ textContent }) => textContent)).toEqual(['Lädt']);
+  await answer('/cases?page=1', { code: 'unavailable' }, status);
+  expect([...element.querySelectorAll('h1')].map(({ textContent }) => textContent)).toEqual([heading]);
+  expect(element.querySelector('h2')).toBeNull();
+  expect(document.title).toBe(`${heading} – Lotse`);
+});
+
+it('leaves the h1 to the head of the page as soon as there is one', async () => {
+  const { element, page, answer } = await open();
+  page.whole.set(true);
+  await answer('/cases?page=1', { total: 3 });
+  page.number.set(2);
+  TestBed.tick();
+  expect(element.querySelector('.bar')).not.toBeNull();
+  expect(element.querySelector('h1')).toBeNull();
+  await answer('/cases?page=2', { code: 'unavailable' }, 503);
+  expect(element.querySelector('h1')!.textContent).toBe('Nicht geladen'); // the head is gone with what it stood above
 });
 
 it('says what failed and tries again', async () => {

@@ -1,4 +1,5 @@
 import {
+  booleanAttribute,
   ChangeDetectionStrategy,
   Component,
   computed,
@@ -10,9 +11,11 @@ import {
   type Signal,
   signal,
 } from '@angular/core';
+import { Title } from '@angular/platform-browser';
 import { MatButtonModule } from '@angular/material/button';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { Icon } from '../icon/icon';
+import { Languages } from '../language/languages';
 import { problemOf } from '../problem/problem';
 import { ProblemText } from '../problem/problem-text';
 
@@ -34,6 +37,8 @@ interface Loading {
  *     </lotse-state>
  *     @if (page(); as page) { … }
  *
+ * A page that has no head before something came says so: `<lotse-state [of]="case" [page]="!current()" />`.
+ *
  * `loading`: grey lines the first time, a thin bar later. `failed`: what happened and "Erneut versuchen".
  */
 @Component({
@@ -47,6 +52,8 @@ export class StateBlock {
   private readonly texts = inject(ProblemText);
   readonly of = input.required<Loading>();
   readonly empty = input<EmptyKind>();
+  /** This block is all the page shows now, its head included: then what it says is the h1 and, when it failed, the browser's title. */
+  readonly page = input(false, { transform: booleanAttribute });
   /** How many grey lines to show while loading. */
   readonly lines = input(6);
   /** "Filter zurücksetzen" was pressed; the button is there only in the state `filtered`. */
@@ -57,10 +64,18 @@ export class StateBlock {
   protected readonly loading = computed(() => ['loading', 'reloading'].includes(this.of().status()));
   protected readonly first = computed(() => this.loading() && !this.everFilled());
   protected readonly problem = computed(() => problemOf(this.of().error()));
+  protected readonly failure = computed(() => {
+    const { status } = this.problem();
+    return status === 404 ? 'missing' : status === 403 ? 'forbidden' : 'failed';
+  });
   protected readonly message = computed(() => this.texts.forProblem(this.problem()));
   protected readonly rows = computed(() => Array.from({ length: this.lines() }, (_, index) => index));
 
   constructor() {
+    const [browserTitle, words, language] = [inject(Title), inject(TranslocoService), inject(Languages).current];
+    effect(() => {
+      if (this.page() && this.failed()) browserTitle.setTitle(`${words.translate(`app.state.${this.failure()}`, {}, language())} – Lotse`);
+    });
     effect(() => {
       if (this.of().status() === 'resolved') this.everFilled.set(true);
     });
