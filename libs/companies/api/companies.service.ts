@@ -9,6 +9,7 @@ import { Duplicates } from './duplicates.service';
 import { Establishments } from './establishments.service';
 import { Industries } from './industries';
 import { legalFormFacts } from './legal-form-input';
+import { overtaken } from './overtaken';
 import { neutralProjectName } from './project-name';
 
 /** Enters, shows and changes companies. */
@@ -129,7 +130,7 @@ export class CompaniesService {
         row.project_name,
       ],
     );
-    if (!count) throw new DomainError('stale', 'stale');
+    if (!count) throw overtaken(await this.reader.one(tx, row.id));
   }
 }
 

@@ -5,6 +5,7 @@ import { phoneKey } from '@lotse/shared/contract';
 import type { EntityManager } from 'typeorm';
 import { CompanyReader } from './company-reader';
 import { CONTACT } from './company-rows';
+import { overtaken } from './overtaken';
 
 const keyOf = (phone: string | null | undefined): string | null => (phone ? phoneKey(phone) || null : null);
 
@@ -69,7 +70,7 @@ export class ContactPersons {
           input.surveyObjected ?? stored.surveyObjectedOn !== null,
         ],
       );
-      if (!count) throw new DomainError('stale', 'stale');
+      if (!count) throw overtaken(await this.one(tx, id));
       return this.one(tx, id);
     });
   }

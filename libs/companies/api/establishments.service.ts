@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { CompanyReader } from './company-reader';
 import { ESTABLISHMENT } from './company-rows';
 import { type FoundMunicipality, Municipalities } from './municipalities.service';
+import { overtaken } from './overtaken';
 
 /** The places of companies. */
 @Injectable()
@@ -70,7 +71,7 @@ export class Establishments {
           next.isMain,
         ],
       );
-      if (!count) throw new DomainError('stale', 'stale');
+      if (!count) throw overtaken(await this.one(tx, id));
       return this.one(tx, id);
     });
   }

@@ -1,7 +1,6 @@
 import { signal, type Signal } from '@angular/core';
 import type { CaseDto } from '@lotse/cases/contract';
-import type { Choice, ConflictField } from '@lotse/shared/ui';
-import { isSame, storedCase } from '../conflict/stale';
+import { type Choice, type ConflictField, isSame, storedIn } from '@lotse/shared/ui';
 
 /** A field as both sides have it, in words. */
 export interface Side {
@@ -27,7 +26,7 @@ export class StaleChoice {
   }
 
   failed(error: unknown, sides: readonly Side[]): boolean {
-    const stored = storedCase(error);
+    const stored = storedIn<CaseDto>(error);
     if (!stored) return false;
     this.latest.set(stored);
     this.fields.set(

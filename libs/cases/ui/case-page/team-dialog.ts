@@ -3,10 +3,9 @@ import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { CaseDto } from '@lotse/cases/contract';
-import { ProblemMessage, Toasts } from '@lotse/shared/ui';
+import { ProblemMessage, storedIn, Toasts } from '@lotse/shared/ui';
 import { firstValueFrom } from 'rxjs';
 import { CasesClient } from '../cases-client';
-import { storedCase } from '../conflict/stale';
 import { RegionClient } from '../region-client';
 
 /** Whether only the team reads the case, and who is in it besides the officer. */
@@ -49,7 +48,7 @@ export class TeamDialog {
       this.dialog.close(this.seen());
     } catch (error) {
       // The next attempt rests on what is stored; the choice on screen stays as it is.
-      this.seen.update((seen) => storedCase(error) ?? seen);
+      this.seen.update((seen) => storedIn<CaseDto>(error) ?? seen);
       this.error.set(error);
     } finally {
       this.busy.set(false);

@@ -5,10 +5,8 @@ import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { CaseDto } from '@lotse/cases/contract';
 import type { CompanyDto } from '@lotse/companies/contract';
-import { type Choice, type ConflictField, ConflictPanel, Field, Input, ProblemMessage, submitTo, Toasts } from '@lotse/shared/ui';
+import { type Choice, ConflictPanel, Field, Input, MergingForm, ProblemMessage, Toasts } from '@lotse/shared/ui';
 import { CasesClient } from '../cases-client';
-import { merge } from '../conflict/merge';
-import { storedCase } from '../conflict/stale';
 import { DetailFields } from './detail-fields';
 import { DetailText } from './detail-text';
 import { changeOf, type FactsValues, flat, toValues, unflat } from './facts-values';
@@ -44,8 +42,6 @@ export class FactsForm implements OnInit {
     return missing ? [{ id: contactPersonId, name: contactPersonName }, ...known] : known;
   });
 
-  /** What the form began with, or what it goes on from after somebody else's change. */
-  private seen: CaseDto | undefined;
   protected readonly values = signal<FactsValues>({ title: '', projectName: '', contactPersonId: '', details: {} });
   protected readonly form = form(this.values, (path) => {
     required(path.title);
@@ -54,52 +50,33 @@ export class FactsForm implements OnInit {
     maxLength(path.projectName, 100);
   });
   protected readonly ready = signal(false);
-  protected readonly conflicts = signal<readonly ConflictField[]>([]);
   protected readonly error = signal<unknown>(undefined);
+  protected readonly merging = new MergingForm<CaseDto, Record<string, unknown>>({
+    of: (row) => flat(toValues(row)),
+    typed: () => flat(this.values()),
+    fill: (fields) => this.values.set(unflat(fields)),
+    label: (field) => this.label(field),
+    text: (field, fields, stored) => this.text(field, fields[field], stored),
+  });
 
   ngOnInit(): void {
-    this.seen = this.start();
     this.values.set(toValues(this.start()));
     this.ready.set(true);
   }
 
-  protected async save(merged = false): Promise<void> {
-    const seen = this.seen ?? this.start();
+  protected async save(): Promise<void> {
     this.error.set(undefined);
-    const sent = await submitTo(this.form, () => this.client.change(seen.id, seen.version, changeOf(seen, this.values())));
-    if (sent.done) {
-      this.toasts.show(this.transloco.translate<string>(merged ? 'case.facts.merged' : 'case.saved'));
-      this.saved.emit(sent.result);
-      return;
-    }
-    const stored = storedCase(sent.error);
-    if (stored) this.putTogether(seen, stored);
-    else this.error.set(sent.error);
+    const sent = await this.merging.save(this.form, this.start(), (seen) =>
+      this.client.change(seen.id, seen.version, changeOf(seen, this.values())),
+    );
+    if (!sent.done) return this.error.set(sent.error);
+    this.toasts.show(this.transloco.translate<string>(this.merging.merged ? 'app.conflict.merged' : 'case.saved'));
+    this.saved.emit(sent.result);
   }
 
   protected resolved(choices: Record<string, Choice>): void {
-    const stored = flat(toValues(this.seen ?? this.start()));
-    const values = flat(this.values());
-    for (const [field, choice] of Object.entries(choices)) if (choice === 'theirs') values[field] = stored[field];
-    this.values.set(unflat(values));
-    this.conflicts.set([]);
-    void this.save(true);
-  }
-
-  private putTogether(seen: CaseDto, stored: CaseDto): void {
-    const theirs = flat(toValues(stored));
-    const { values, conflicts } = merge(flat(toValues(seen)), flat(this.values()), theirs);
-    this.seen = stored;
-    this.values.set(unflat(values));
-    this.conflicts.set(
-      conflicts.map((field) => ({
-        field,
-        label: this.label(field),
-        mine: this.text(field, values[field], stored),
-        theirs: this.text(field, theirs[field], stored),
-      })),
-    );
-    if (conflicts.length === 0) void this.save(true);
+    this.merging.decide(choices);
+    void this.save();
   }
 
   private label(field: string): string {

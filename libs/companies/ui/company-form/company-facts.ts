@@ -17,7 +17,7 @@ export interface CompanyFacts {
   name: string;
   legalForm: string;
   industryCode: string;
-  sizeClass: string;
+  sizeClass: SizeClass | '';
   registerCourt: string;
   registerNumber: string;
   vatId: string;
@@ -50,11 +50,11 @@ export const factsOf = (company: CompanyDto): CompanyFacts => ({
 });
 
 /** What travels: null for what was emptied. */
-export const inputOf = (facts: CompanyFacts): CompanyFactsDto & { name: string } => ({
+export const inputOf = (facts: CompanyFacts): CompanyFactsDto & Record<keyof CompanyFacts, string | null> & { name: string } => ({
   name: facts.name.trim(),
   legalForm: facts.legalForm || null,
   industryCode: facts.industryCode.trim().split(' ')[0] || null,
-  sizeClass: (facts.sizeClass || null) as SizeClass | null,
+  sizeClass: facts.sizeClass || null,
   registerCourt: facts.registerCourt.trim() || null,
   registerNumber: facts.registerNumber.trim() || null,
   vatId: facts.vatId.trim() || null,

@@ -1,22 +1,29 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
-import { MatButtonModule } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import type { CompanyDto } from '@lotse/companies/contract';
-import { Field, Input, problemOf, ProblemMessage, submitTo, Toasts } from '@lotse/shared/ui';
+import type { CompanyDto, UpdateCompanyDto } from '@lotse/companies/contract';
+import { Field, Input, MergingForm, Toasts } from '@lotse/shared/ui';
 import { CompaniesClient } from '../companies-client';
 import { CompanyInView } from '../company-page/company-in-view';
+import { CompanyWords } from '../entry-form/company-words';
+import { EntryForm } from '../entry-form/entry-form';
 import { CompanyFactsForm, factsOf, inputOf, NO_FACTS, type CompanyFacts } from './company-facts';
 
 type EditedFacts = CompanyFacts & { projectName: string };
 
 const editedFacts = (company: CompanyDto): EditedFacts => ({ ...factsOf(company), projectName: company.projectName ?? '' });
 
-/** Changes master data. Somebody else was faster: their values are taken over where this person changed nothing. */
+/** Only the fields that were changed. */
+function factChanges({ projectName, ...facts }: EditedFacts, changed: readonly (keyof EditedFacts)[]): UpdateCompanyDto {
+  const all = { ...inputOf(facts), projectName: projectName.trim() };
+  return Object.fromEntries(changed.map((field) => [field, all[field]]));
+}
+
+/** Changes master data. Where somebody else was faster, both values of a field stand beside each other; the rest merges. */
 @Component({
   selector: 'lotse-edit-company',
-  imports: [CompanyFactsForm, Field, FormField, Input, MatButtonModule, ProblemMessage, TranslocoDirective],
+  imports: [CompanyFactsForm, EntryForm, Field, FormField, Input, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   styles: `
     .project {
@@ -26,8 +33,8 @@ const editedFacts = (company: CompanyDto): EditedFacts => ({ ...factsOf(company)
     }
   `,
   template: `
-    <form *transloco="let t; prefix: 'company'" class="lotse-stack" novalidate (submit)="$event.preventDefault(); save()">
-      <section class="lotse-panel">
+    <lotse-entry-form [merging]="merging" [busy]="form().submitting()" [error]="error()" (save)="save()" (leave)="leave()">
+      <section *transloco="let t; prefix: 'company'" class="lotse-panel">
         <h2>{{ t('edit.title') }}</h2>
         <lotse-company-facts [of]="form" />
         @if (confidential()) {
@@ -36,12 +43,7 @@ const editedFacts = (company: CompanyDto): EditedFacts => ({ ...factsOf(company)
           </lotse-field>
         }
       </section>
-      <lotse-problem [error]="error()" />
-      <div class="lotse-actions">
-        <button matButton="filled" type="submit" [disabled]="form().submitting()">{{ t('save') }}</button>
-        <button matButton type="button" (click)="leave()">{{ t('cancel') }}</button>
-      </div>
-    </form>
+    </lotse-entry-form>
   `,
 })
 export class EditCompany {
@@ -51,43 +53,41 @@ export class EditCompany {
   private readonly route = inject(ActivatedRoute);
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(TranslocoService);
+  private readonly words = inject(CompanyWords);
 
   protected readonly error = signal<unknown>(undefined);
   protected readonly confidential = computed(() => this.view.company()?.confidential ?? false);
-  private readonly facts = linkedSignal<ReturnType<typeof this.view.company>, EditedFacts>({
+  /** The company as it was when editing began. */
+  private readonly start = linkedSignal<CompanyDto | undefined, CompanyDto | undefined>({
     source: this.view.company,
-    computation: (company, previous) => {
-      if (!company) return previous?.value ?? { ...NO_FACTS, projectName: '' };
-      const theirs = editedFacts(company);
-      const before = previous?.source && editedFacts(previous.source);
-      if (!before) return theirs;
-      const names = Object.keys(theirs) as (keyof EditedFacts)[];
-      const merged = names.map((name) => [name, previous.value[name] === before[name] ? theirs[name] : previous.value[name]]);
-      return Object.fromEntries(merged) as unknown as EditedFacts;
-    },
+    computation: (company, before) => (before?.value?.id === company?.id ? before?.value : company),
+  });
+  private readonly facts = linkedSignal<EditedFacts>(() => {
+    const start = this.start();
+    return start ? editedFacts(start) : { ...NO_FACTS, projectName: '' };
   });
   protected readonly form = form(this.facts, (path) => {
     required(path.name);
     required(path.projectName, { when: () => this.confidential() });
   });
 
-  protected async save(): Promise<void> {
-    const company = this.view.company();
-    if (!company) return;
-    this.error.set(undefined);
-    const sent = await submitTo(this.form, () => this.client.change(company, this.input()));
-    if (sent.done) {
-      this.view.reload();
-      this.toasts.show(this.texts.translate('company.saved'));
-      return this.leave();
-    }
-    this.error.set(sent.error);
-    if (sent.error && problemOf(sent.error).status === 412) this.view.reload();
-  }
+  protected readonly merging = new MergingForm<CompanyDto, EditedFacts>({
+    of: editedFacts,
+    typed: this.facts,
+    fill: (facts) => this.facts.set(facts),
+    label: (field) => this.words.of(field === 'industryCode' ? 'industry' : field),
+    text: (field, facts) => (field === 'sizeClass' && facts.sizeClass ? this.words.of(`size.${facts.sizeClass}`) : facts[field]),
+  });
 
-  private input() {
-    const { projectName, ...facts } = this.facts();
-    return { ...inputOf(facts), ...(this.confidential() && { projectName: projectName.trim() }) };
+  protected async save(): Promise<void> {
+    const start = this.start();
+    if (!start) return;
+    this.error.set(undefined);
+    const sent = await this.merging.save(this.form, start, (seen, changed) => this.client.change(seen, factChanges(this.facts(), changed)));
+    if (!sent.done) return this.error.set(sent.error);
+    this.view.reload();
+    this.toasts.show(this.texts.translate(this.merging.merged ? 'app.conflict.merged' : 'company.saved'));
+    this.leave();
   }
 
   protected leave(): void {

@@ -1,9 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal, type WritableSignal } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { CompanyDto, ContactPersonDto, DuplicateDto, EstablishmentDto } from '@lotse/companies/contract';
-import { Confirm, CurrentSession, Icon, Notice, ProblemMessage, StatusChip } from '@lotse/shared/ui';
+import { Confirm, CurrentSession, Icon, Notice, ProblemMessage, StatusChip, Toasts } from '@lotse/shared/ui';
 import { CompaniesClient } from '../companies-client';
 import { ContactForm } from '../contact/contact-form';
 import { EstablishmentForm } from '../establishment/establishment-form';
@@ -21,13 +21,14 @@ export class CompanyOverview {
   private readonly client = inject(CompaniesClient);
   private readonly confirm = inject(Confirm);
   private readonly texts = inject(TranslocoService);
+  private readonly toasts = inject(Toasts);
   private readonly session = inject(CurrentSession);
   protected readonly view = inject(CompanyInView);
-  protected readonly addingPlace = signal(false);
-  protected readonly changingPlace = signal<EstablishmentDto | undefined>(undefined);
+  /** The form that is open: for a new entry, or for one to change. One at a time, so that no other entry takes its place. */
+  protected readonly placeForm = signal<EstablishmentDto | 'new' | undefined>(undefined);
+  protected readonly contactForm = signal<ContactPersonDto | 'new' | undefined>(undefined);
   /** Companies that may be the same as the one just released. */
   protected readonly duplicates = signal<readonly DuplicateDto[]>([]);
-  protected readonly contactForm = signal<ContactPersonDto | 'new' | undefined>(undefined);
   protected readonly error = signal<unknown>(undefined);
   protected readonly mayAddContact = computed(() => this.session.may('company.write'));
 
@@ -35,10 +36,10 @@ export class CompanyOverview {
     return this.mayAddContact() && contact.organisationId === this.session.organisation()?.id;
   }
 
-  protected changed(): void {
-    this.addingPlace.set(false);
-    this.changingPlace.set(undefined);
-    this.contactForm.set(undefined);
+  /** Closes the form that was saved, and only that one. */
+  protected saved(form: WritableSignal<unknown>, { merged }: { merged: boolean }): void {
+    form.set(undefined);
+    this.toasts.show(this.texts.translate(merged ? 'app.conflict.merged' : 'company.saved'));
     this.view.reload();
   }
 
@@ -51,7 +52,10 @@ export class CompanyOverview {
           this.duplicates.set(duplicates);
           this.view.reload();
         },
-        error: (error: unknown) => this.error.set(error),
+        error: (error: unknown) => {
+          this.error.set(error);
+          this.view.reload();
+        },
       });
     });
   }

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { email, type FieldTree, FormField, type SchemaPathTree, required } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
-import type { ContactPersonDto, CreateContactPersonDto } from '@lotse/companies/contract';
+import type { ContactPersonDto, CreateContactPersonDto, UpdateContactPersonDto } from '@lotse/companies/contract';
 import { Field, Input } from '@lotse/shared/ui';
 
 /** A contact person as the form holds it. */
@@ -11,7 +11,7 @@ export interface ContactInput {
   position: string;
   email: string;
   phone: string;
-  language: string;
+  language: 'de' | 'en';
   surveyNotice: boolean;
   surveyObjected: boolean;
 }
@@ -47,15 +47,21 @@ export function contactRules(path: SchemaPathTree<ContactInput>, when: () => boo
   email(path.email);
 }
 
-export const contactDto = (contact: ContactInput): CreateContactPersonDto => ({
+export const contactDto = (contact: ContactInput): Required<CreateContactPersonDto> => ({
   firstName: contact.firstName.trim(),
   lastName: contact.lastName.trim(),
   position: contact.position.trim() || null,
   email: contact.email.trim() || null,
   phone: contact.phone.trim() || null,
-  language: contact.language as 'de' | 'en',
+  language: contact.language,
   surveyNotice: contact.surveyNotice,
 });
+
+/** Only the fields that were changed. */
+export function contactChanges(contact: ContactInput, changed: readonly (keyof ContactInput)[]): UpdateContactPersonDto {
+  const all: Required<UpdateContactPersonDto> = { ...contactDto(contact), surveyObjected: contact.surveyObjected };
+  return Object.fromEntries(changed.map((field) => [field, all[field]]));
+}
 
 /** Name, position and ways to reach somebody. */
 @Component({

@@ -49,6 +49,10 @@ export const addressDto = (address: AddressInput): CreateEstablishmentDto => ({
   ...(address.ags && { ags: address.ags, municipalityReason: address.municipalityReason.trim() }),
 });
 
+/** In one line, with the reason where a person chose the municipality. */
+export const addressText = ({ street, houseNumber, postalCode, place, ags, municipalityReason }: AddressInput): string =>
+  `${street} ${houseNumber}, ${postalCode} ${place}${ags ? ` (${municipalityReason})` : ''}`;
+
 /** Address of an establishment; where the postal code does not tell the municipality, the person chooses and says why. */
 @Component({
   selector: 'lotse-address-fields',
@@ -70,4 +74,10 @@ export class AddressFields {
   protected readonly complete = computed(() => /^\d{5}$/.test(this.address().postalCode.trim()));
   protected readonly certain = computed(() => (this.found()?.finding === 'CERTAIN' ? this.found()?.items[0]?.name : undefined));
   protected readonly chosen = computed(() => Boolean(this.address().ags));
+
+  /** A choice was made for one postal code and does not hold for another, where it may not even be seen. */
+  protected chooseAgain(): void {
+    this.of().ags().value.set('');
+    this.of().municipalityReason().value.set('');
+  }
 }

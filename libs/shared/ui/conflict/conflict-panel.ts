@@ -34,9 +34,14 @@ export class ConflictPanel {
   /** The person keeps editing without deciding. */
   readonly cancelled = output();
 
+  /** A choice holds while the other person's value is the one that was shown. */
   protected readonly choices = linkedSignal<readonly ConflictField[], Record<string, Choice>>({
     source: this.fields,
-    computation: () => ({}),
+    computation: (fields, before) => {
+      const still = fields.filter(({ field, theirs }) => before?.source.some((one) => one.field === field && one.theirs === theirs));
+      const kept = still.flatMap(({ field }) => (before?.value[field] ? [[field, before.value[field]] as const] : []));
+      return Object.fromEntries(kept);
+    },
   });
   protected readonly complete = computed(() => this.fields().every(({ field }) => this.choices()[field]));
 
