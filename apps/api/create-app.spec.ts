@@ -1,4 +1,4 @@
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,13 +13,15 @@ import { Readiness } from './health/readiness';
 describe('the whole program', () => {
   let app: NestExpressApplication;
   let url: string;
+  let webRoot: string;
   const get = (path: string, headers: Record<string, string> = {}) => fetch(url + path, { headers });
 
   beforeAll(async () => {
-    const webRoot = await mkdtemp(join(tmpdir(), 'pages-'));
+    webRoot = await mkdtemp(join(tmpdir(), 'pages-'));
     await writeFile(join(webRoot, 'index.html'), '<style>a{}</style><lotse-root></lotse-root>');
     await writeFile(join(webRoot, 'main-AB3_d-FG.js'), 'void 0;'.repeat(2000));
     await writeFile(join(webRoot, 'start.js'), 'void 0;');
+    await writeFile(join(webRoot, 'chunk-Old12345.js'), 'void 0;');
     app = await createApp(testConfig({ webRoot }));
     await app.listen(0, '127.0.0.1');
     url = `http://127.0.0.1:${((app.getHttpServer() as Server).address() as AddressInfo).port}`;
@@ -56,9 +58,21 @@ describe('the whole program', () => {
     expect(again.status).toBe(304);
   });
 
-  it.each(['/nothing.js', '/api', '/api/nothing', '/umfrage', '/api/v1/nothing'])('has no page at %s', async (path) => {
-    const answer = await get(path);
-    expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+  it.each(['/nothing.js', '/chunk-Gone1234.js', '/media/FiraSans-Gone1234.woff2', '/api', '/api/nothing', '/umfrage', '/api/v1/nothing'])(
+    'has no page at %s',
+    async (path) => {
+      const answer = await get(path);
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json; charset=utf-8']);
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    },
+  );
+
+  it('has no longer what an update has taken away while it runs', async () => {
+    await rm(join(webRoot, 'chunk-Old12345.js'));
+    for (const method of ['GET', 'HEAD']) {
+      const answer = await fetch(`${url}/chunk-Old12345.js`, { method });
+      expect([method, answer.status, answer.headers.get('cache-control')]).toEqual([method, 404, 'no-store']);
+    }
   });
 
   it('shows its interface from its own files, without inline script', async () => {

@@ -44,16 +44,19 @@ class PageFile {
 
   constructor(private readonly path: string) {}
 
-  async send(request: Request, response: Response): Promise<void> {
+  /** Sends the file; false when it is no longer there, since the pages were built again while the program runs. */
+  async send(request: Request, response: Response): Promise<boolean> {
     const extension = extname(this.path);
     const wanted = compressible.has(extension) ? request.acceptsEncodings('br', 'gzip', 'identity') : 'identity';
     const encoding: Encoding = wanted === 'br' || wanted === 'gzip' ? wanted : 'identity';
-    const body = await this.#body(encoding);
+    const body = await this.#body(encoding).catch(orMissing);
+    if (!body) return false;
     response.setHeader('Cache-Control', hashed.test(this.path) ? 'public, max-age=31536000, immutable' : 'no-cache');
     response.setHeader('Vary', 'Accept-Encoding');
     response.setHeader('ETag', `"${createHash('sha256').update(body).digest('base64url')}"`);
     if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding);
     response.type(extension).send(body);
+    return true;
   }
 
   #body(encoding: Encoding): Promise<Buffer> {
@@ -65,4 +68,8 @@ class PageFile {
     }
     return body;
   }
+}
+
+function orMissing(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
 }

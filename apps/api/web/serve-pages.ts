@@ -16,7 +16,7 @@ export async function servePages(app: NestExpressApplication, folder: string): P
     if ((request.method !== 'GET' && request.method !== 'HEAD') || elsewhere.test(request.path)) return next();
     const file = files.find(request.path);
     if (file) {
-      file.send(request, response).catch(next);
+      file.send(request, response).then((isSent) => isSent || next(), next);
       return;
     }
     if (extname(request.path) !== '' && request.path !== '/index.html') return next();

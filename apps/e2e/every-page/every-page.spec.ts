@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessible';
 import { expect, test, type VisitOptions } from '../support/test';
-import { addressOf, type Stop, STOPS } from './pages';
+import { addressOf, NOBODY, type Stop, STOPS } from './pages';
 
 const LOOKS: (VisitOptions & { name: string })[] = [
   { name: 'hell, Deutsch', language: 'de', theme: 'light' },
@@ -24,6 +24,9 @@ async function judge(page: Page, path: string): Promise<void> {
   await expectNoSidewaysScroll(page);
 }
 
+/** What pages say of a case or a company that is not there, or not for this person. */
+const MISSING = new RegExp(`^GET /api/v1/(cases|companies)/${NOBODY} 404$`);
+
 const roles = [...new Set(STOPS.map((stop) => stop.as))];
 
 for (const { name: look, ...options } of LOOKS) {
@@ -32,17 +35,18 @@ for (const { name: look, ...options } of LOOKS) {
     for (const half of [stops.slice(0, Math.ceil(stops.length / 2)), stops.slice(Math.ceil(stops.length / 2))]) {
       if (half.length === 0) continue;
       test(`${role}, ${look}: ${half.map(({ name }) => name).join(', ')}`, async ({ enter, script }) => {
-        const { page } = await enter(role, 'kreis-offenbach', options);
+        const { page, guard } = await enter(role, 'kreis-offenbach', options);
+        guard.expect(MISSING);
         const me = await script(role, 'kreis-offenbach');
         for (const stop of half) await test.step(stop.name, async () => judge(page, await addressOf(stop, me)));
       });
     }
   }
 
-  test(`outside, ${look}: sign-in, invitation and survey that are not known`, async ({ visit }) => {
+  test(`outside, ${look}: sign-in, invitation and survey that are not known, a failed page`, async ({ visit }) => {
     const { page, guard } = await visit(options);
     guard.expect(/^GET \/(api\/v1\/invitations|umfrage)\/\S+ (404|410)$/);
-    for (const path of ['/anmelden', '/einladung/gibt-es-nicht', '/umfrage/gibt-es-nicht']) await judge(page, path);
+    for (const path of ['/anmelden', '/einladung/gibt-es-nicht', '/umfrage/gibt-es-nicht', '/fehler']) await judge(page, path);
   });
 
   test(`at 320 px, ${look}: the menu and the quick log`, async ({ enter }) => {

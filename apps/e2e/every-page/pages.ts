@@ -17,6 +17,9 @@ const ofCompany = (tab: string) => ({
   path: async (script: Script) => `/unternehmen/${await first(script, '/companies')}${tab}`,
 });
 
+/** An id that nothing has. */
+export const NOBODY = '00000000-0000-7000-8000-000000000000';
+
 /** Every page behind the sign-in. */
 export const STOPS: readonly Stop[] = [
   { name: 'my-day', as: 'officer', path: '/' },
@@ -41,6 +44,8 @@ export const STOPS: readonly Stop[] = [
   { name: 'account', as: 'officer', path: '/konto' },
   { name: 'absences', as: 'officer', path: '/konto/abwesenheit' },
   { name: 'not-found', as: 'officer', path: '/gibt-es-nicht' },
+  { name: 'missing-case', as: 'officer', path: `/vorgaenge/${NOBODY}` },
+  { name: 'missing-company', as: 'officer', path: `/unternehmen/${NOBODY}` },
   { name: 'no-access', as: 'officer', path: '/administration/personen' },
 ];
 

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
-import { TranslocoDirective } from '@jsverse/transloco';
-import { CurrentSession, Icon, QUICK_LOG } from '@lotse/shared/ui';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { CurrentSession, Icon, QUICK_LOG, Toasts } from '@lotse/shared/ui';
 
 /** Opens the quick log, by click or Ctrl+Shift+L from anywhere, except over another dialog. */
 @Component({
@@ -54,13 +54,16 @@ export class QuickLogButton {
   protected readonly session = inject(CurrentSession);
   protected readonly dialog = inject(QUICK_LOG, { optional: true });
   private readonly dialogs = inject(MatDialog);
+  private readonly toasts = inject(Toasts);
+  private readonly texts = inject(TranslocoService);
 
   protected open(event: Event): void {
     if (!this.dialog || !this.session.may('interaction.write')) return;
     event.preventDefault();
     if (this.dialogs.openDialogs.length) return;
-    void this.dialog().then(
+    this.dialog().then(
       (component) => this.dialogs.openDialogs.length || this.dialogs.open(component, { width: '36rem', maxWidth: '96vw' }),
+      () => this.toasts.show(this.texts.translate('app.page.errorText'), { tone: 'danger' }),
     );
   }
 }
