@@ -13,6 +13,8 @@
 const METHODS = new Set(
   'where andWhere orWhere orderBy addOrderBy select addSelect having andHaving orHaving groupBy addGroupBy query'.split(' '),
 );
+/** Functions that take the connection first, then the text: `prepared(tx, 'select …', values)`. */
+const FUNCTIONS = new Set(['prepared', 'preparedOn']);
 /** What pg offers to write a value into SQL text safely, for the rare statement that takes no parameters. */
 const QUOTING = new Set(['escapeLiteral', 'escapeIdentifier']);
 const LISTS = new Set(['join', 'map', 'filter', 'concat', 'flat', 'flatMap', 'slice', 'trim']);
@@ -120,21 +122,28 @@ function addsOnlyText(identifier, ok) {
   return !adds || call.arguments.every(ok);
 }
 
+/** `query` of `tx.query(…)`, `prepared` of `prepared(tx, …)`. */
+const nameOf = (callee) =>
+  callee.type === 'Identifier' && FUNCTIONS.has(callee.name)
+    ? callee.name
+    : callee.type === 'MemberExpression' && !callee.computed && METHODS.has(callee.property.name)
+      ? callee.property.name
+      : undefined;
+
 export default {
   meta: {
     type: 'problem',
     schema: [],
     messages: {
-      foreign: 'The first argument of {{method}}() is run as SQL: build it from text of the program and pass values as parameters.',
+      foreign: 'This argument of {{method}}() is run as SQL: build it from text of the program and pass values as parameters.',
     },
   },
   create(context) {
     return {
       CallExpression(node) {
-        const { callee } = node;
-        if (callee.type !== 'MemberExpression' || callee.computed || !METHODS.has(callee.property.name) || !node.arguments[0]) return;
-        if (isProgramText(node.arguments[0], context)) return;
-        context.report({ node: node.arguments[0], messageId: 'foreign', data: { method: callee.property.name } });
+        const method = nameOf(node.callee);
+        const sql = FUNCTIONS.has(method) ? node.arguments[1] : METHODS.has(method) ? node.arguments[0] : undefined;
+        if (sql && !isProgramText(sql, context)) context.report({ node: sql, messageId: 'foreign', data: { method } });
       },
     };
   },

@@ -22,8 +22,10 @@ new RuleTester({ languageOptions: { parser: ts.parser } }).run('literal-sql', ru
     'runner.query(`begin; select set_config(1, ${escapeLiteral(token)})`)',
     'function list(q) { const own = this.access.cases("c"); return tx.query(`${select(this.access)} and ${own}`, [q.id]); }',
     `http.get(input)`,
+    'prepared(tx, `select ${COLUMNS} from cases where id = $1`, [input.id])',
   ],
   invalid: [
+    { code: 'function one(q) { return prepared(tx, `select ${q.columns}`, [q.id]); }', errors },
     { code: 'function list(q) { return tx.query(`select 1 where ${this.access.cases(q.alias)}`); }', errors },
     { code: 'function list(q) { return tx.query(q.text.trim()); }', errors },
     { code: 'function list(q) { return tx.query(q.toString()); }', errors },

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { CaseDto, CaseStatus, CaseStubDto, CaseType } from '@lotse/cases/contract';
-import { AccessChecks, type Actor, Database, DomainError } from '@lotse/shared/api';
+import { AccessChecks, type Actor, Database, DomainError, prepared } from '@lotse/shared/api';
 import { caseActor, ownCase, readableCase, readableStub } from './case-access';
-import { CASE_COLUMNS, CASE_JOINS, FULL_COLUMNS, type FullCaseRow, toCase } from './case-rows';
+import { CASE_COLUMNS, FULL_COLUMNS, FULL_JOINS, type FullCaseRow, toCase } from './case-rows';
 
 interface StubRow {
   case_id: string;
@@ -32,8 +32,9 @@ export class CaseReader {
 
   /** The case within a running transaction, if the person reads it. */
   async find(tx: EntityManager, actor: Actor, id: string): Promise<CaseDto | undefined> {
-    const [row] = await tx.query<FullCaseRow[]>(
-      `select ${CASE_COLUMNS}, ${FULL_COLUMNS} from service_cases c ${CASE_JOINS} where c.id = $5 and ${readableCase('c')}`,
+    const [row] = await prepared<FullCaseRow>(
+      tx,
+      `select ${CASE_COLUMNS}, ${FULL_COLUMNS} from service_cases c ${FULL_JOINS} where c.id = $5 and ${readableCase('c')}`,
       [...caseActor(actor, this.checks), id],
     );
     return row && toCase(row, new Date());
@@ -41,8 +42,9 @@ export class CaseReader {
 
   /** The case, if the person's organisation owns it and the person reads it; else 404. */
   async own(tx: EntityManager, actor: Actor, id: string): Promise<CaseDto> {
-    const [row] = await tx.query<FullCaseRow[]>(
-      `select ${CASE_COLUMNS}, ${FULL_COLUMNS} from service_cases c ${CASE_JOINS} where c.id = $5 and ${ownCase('c')}`,
+    const [row] = await prepared<FullCaseRow>(
+      tx,
+      `select ${CASE_COLUMNS}, ${FULL_COLUMNS} from service_cases c ${FULL_JOINS} where c.id = $5 and ${ownCase('c')}`,
       [...caseActor(actor, this.checks), id],
     );
     if (!row) throw new DomainError('notFound', 'case.notFound');
@@ -51,7 +53,7 @@ export class CaseReader {
 
   /** 404 unless the person reads the case. */
   async requireReadable(tx: EntityManager, actor: Actor, id: string): Promise<void> {
-    const rows = await tx.query<object[]>(`select 1 from service_cases c where c.id = $5 and ${readableCase('c')}`, [
+    const rows = await prepared<object>(tx, `select 1 from service_cases c where c.id = $5 and ${readableCase('c')}`, [
       ...caseActor(actor, this.checks),
       id,
     ]);
@@ -60,7 +62,8 @@ export class CaseReader {
 
   /** Whether a page of this person may show the case or its stub: decides whom a live message reaches. */
   async isVisible(tx: EntityManager, actor: Actor, id: string): Promise<boolean> {
-    const rows = await tx.query<object[]>(
+    const rows = await prepared<object>(
+      tx,
       `select 1 from service_cases c where c.id = $5 and ${readableCase('c')}
        union all select 1 from case_stubs s where s.case_id = $5 and ${readableStub('s')} limit 1`,
       [...caseActor(actor, this.checks), id],
@@ -69,7 +72,8 @@ export class CaseReader {
   }
 
   private async stub(tx: EntityManager, actor: Actor, id: string): Promise<CaseStubDto | undefined> {
-    const [row] = await tx.query<StubRow[]>(
+    const [row] = await prepared<StubRow>(
+      tx,
       `select s.case_id, s.file_number, s.type, s.status, s.owner_org from case_stubs s where s.case_id = $5 and ${readableStub('s')}`,
       [...caseActor(actor, this.checks), id],
     );

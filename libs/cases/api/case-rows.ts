@@ -46,7 +46,7 @@ export interface FullCaseRow extends CaseRow {
   reopened_at: Date | null;
   sections: CaseSection[];
   may_contribute: boolean;
-  team: { id: string; name: string }[];
+  team: { id: string; name: string }[] | null;
 }
 
 /** Name of a company as readers of the case `c` see it: a confidential one goes by its project. */
@@ -61,20 +61,20 @@ export const CASE_COLUMNS = `c.id, c.file_number, c.type, c.title, c.status, c.w
 
 export const CASE_JOINS = `join organisations o on o.id = c.owner_org left join companies co on co.id = c.company_id`;
 
-/** Sections of case `c` under the given alias that the person reads. */
-const section = (name: string, alias: string): string =>
-  `from case_sections ${alias} where ${alias}.case_id = c.id and ${alias}.section = '${name}' and ${readableSection(alias)}`;
+/** What the page of a case shows besides the list's columns; needs the joins below. */
+export const FULL_COLUMNS = `s.details, case when s.contacts then c.contact_person_id end as contact_person_id,
+  case when s.contacts then (select p.first_name || ' ' || p.last_name from contact_persons p where p.id = c.contact_person_id) end as contact_person_name,
+  c.reopened_at, s.sections, s.may_contribute,
+  case when c.owner_org = $1::uuid then
+    (select json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name) from case_access a join users u on u.id = a.user_id
+      where a.case_id = c.id and a.source = 'TEAM') end as team`;
 
-/** What the page of a case shows besides the list's columns. */
-export const FULL_COLUMNS = `(select k.content ${section('MASTER', 'k')}) as details,
-  case when exists (select ${section('CONTACTS', 'k')}) then c.contact_person_id end as contact_person_id,
-  (select p.first_name || ' ' || p.last_name from contact_persons p where p.id = c.contact_person_id and exists (select ${section('CONTACTS', 'k')}))
-    as contact_person_name,
-  c.reopened_at,
-  array(select k.section from case_sections k where k.case_id = c.id and ${readableSection('k')} order by k.section) as sections,
-  exists (select ${section('NOTES', 'k')} and k.contributor_orgs @> array[$1::uuid]) as may_contribute,
-  coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name) order by u.name) from case_access a join users u on u.id = a.user_id
-    where a.case_id = c.id and a.source = 'TEAM' and c.owner_org = $1::uuid), '[]') as team`;
+/** The sections the person reads, in one row beside the case. */
+export const FULL_JOINS = `${CASE_JOINS} cross join lateral (
+  select coalesce(array_agg(k.section order by k.section), '{}') as sections, (array_agg(k.content) filter (where k.section = 'MASTER'))[1] as details,
+    coalesce(bool_or(k.section = 'CONTACTS'), false) as contacts,
+    coalesce(bool_or(k.section = 'NOTES' and k.contributor_orgs @> array[$1::uuid]), false) as may_contribute
+  from case_sections k where k.case_id = c.id and ${readableSection('k')}) s`;
 
 /** One line of a list. `now` decides what is overdue. */
 export function toSummary(row: CaseRow, now: Date): CaseSummaryDto {
@@ -116,6 +116,6 @@ export function toCase(row: FullCaseRow, now: Date): CaseDto {
     reopenedAt: row.reopened_at?.toISOString() ?? null,
     sections: row.sections,
     mayContribute: row.may_contribute,
-    team: row.team,
+    team: row.team ?? [],
   };
 }

@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import type { Role } from '@lotse/shared/contract';
 import type { Actor } from '../access/actor';
 import { openClaim, writeClaim } from './claim';
+import { preparedOn } from './prepared';
 import { retrying } from './retry';
 import { inTransaction } from './transaction';
 
@@ -53,8 +54,7 @@ export class Database {
 
   /** Whose session a token is, which counts as using it; undefined when it is unknown, over or revoked. */
   async actorOf(token: string): Promise<Actor | undefined> {
-    const rows = await retrying(() => this.#source.query<ActorRow[]>('select * from session_actor($1)', [token]));
-    const row = rows[0];
+    const row = await retrying(() => this.#actorRow(token));
     return (
       row && {
         token,
@@ -72,6 +72,16 @@ export class Database {
   /** Ends all connections, at shutdown. */
   async onApplicationShutdown(): Promise<void> {
     if (this.#source.isInitialized) await this.#source.destroy();
+  }
+
+  async #actorRow(token: string): Promise<ActorRow | undefined> {
+    const runner = this.#source.createQueryRunner();
+    try {
+      const [row] = await preparedOn<ActorRow>(runner, 'select * from session_actor($1)', [token]);
+      return row;
+    } finally {
+      await runner.release();
+    }
   }
 }
 
