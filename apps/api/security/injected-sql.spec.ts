@@ -99,7 +99,6 @@ describe('SQL that somebody got into a statement', () => {
     ['addresses asked', 'select recipient_hash from surveys'],
     ['words of offers', 'select note from handovers'],
     ['failures to sign in', 'select * from sign_in_failures'],
-    ['the key of file numbers', 'select key from file_number_series'],
     ['the words of all names', 'select word from search_words'],
     ['the search table', 'select * from company_search'],
     ['the queue of jobs', 'select * from jobs.job'],

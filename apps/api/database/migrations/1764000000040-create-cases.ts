@@ -2,15 +2,6 @@ import { migration } from './migration';
 
 const TABLES = `
 set role lotse_owner;
-create table file_number_series (
-  region_id uuid not null references regions,
-  year int not null,
-  key bytea not null default sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')),
-  issued int not null default 0,
-  primary key (region_id, year)
-);
-comment on table file_number_series is 'The secret order of file numbers: gaps and counts would tell of confidential cases, so numbers are permuted by this key.';
-
 create table service_cases (
   id uuid primary key default new_id(),
   region_id uuid not null references regions,
@@ -163,7 +154,7 @@ alter table interactions add foreign key (case_id) references service_cases on d
 do $$
 declare t text;
 begin
-  foreach t in array '{companies,establishments,contact_persons,interactions,file_number_series,service_cases,case_sections,case_access,case_stubs,timeline_events,follow_ups,job_effects}'::text[] loop
+  foreach t in array '{companies,establishments,contact_persons,interactions,service_cases,case_sections,case_access,case_stubs,timeline_events,follow_ups,job_effects}'::text[] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
   end loop;
@@ -172,36 +163,16 @@ $$;
 `;
 
 /**
- * Twenty bits, four characters without I, L, O and U: a Feistel network of four rounds keyed per region and year, so the order
- * of creation cannot be read off. A million cases a year fit; the function refuses beyond that instead of repeating a number.
+ * Four characters without I, L, O and U, drawn at random: neither an order nor a count can be read off, so no gap tells of a
+ * confidential case, and no counter makes people wait for each other.
  */
 const FILE_NUMBERS = `
 set role lotse_definer;
-create function permute_file_number(p_key bytea, p_number int) returns text
-language plpgsql immutable set search_path = public, pg_temp as $$
-declare l int := p_number >> 10; r int := p_number & 1023; t int; n int; alphabet text := '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-begin
-  for round in 1..4 loop
-    t := r;
-    r := l # ((get_byte(sha256(p_key || int4send(round) || int4send(r)), 0) << 2 | get_byte(sha256(p_key || int4send(round) || int4send(r)), 1)) & 1023);
-    l := t;
-  end loop;
-  n := (l << 10) | r;
-  return substr(alphabet, (n >> 15) + 1, 1) || substr(alphabet, ((n >> 10) & 31) + 1, 1) || substr(alphabet, ((n >> 5) & 31) + 1, 1)
-    || substr(alphabet, (n & 31) + 1, 1);
-end
-$$;
-
-create function next_file_number(p_region uuid, p_year int) returns text
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare s file_number_series; prefix text;
-begin
-  insert into file_number_series (region_id, year, issued) values (p_region, p_year, 1)
-  on conflict (region_id, year) do update set issued = file_number_series.issued + 1 returning * into s;
-  if s.issued >= 1048576 then perform refuse(409, 'case.fileNumbersExhausted'); end if;
-  select file_prefix into prefix from regions where id = p_region;
-  return prefix || '-' || p_year || '-' || permute_file_number(s.key, s.issued);
-end
+create function draw_file_number(p_region uuid, p_year int) returns text
+language sql volatile security definer set search_path = public, pg_temp as $$
+  select r.file_prefix || '-' || p_year || '-' || (
+    select string_agg(substr('0123456789ABCDEFGHJKMNPQRSTVWXYZ', (get_byte(drawn, i) & 31) + 1, 1), '') from generate_series(0, 3) i)
+  from regions r, (select uuid_send(gen_random_uuid()) as drawn) d where r.id = p_region
 $$;
 `;
 

@@ -16,10 +16,16 @@ begin
   if contact is null then
     select id into contact from contact_persons where company_id = p_company and owner_org = org and email is not null order by created_at, id limit 1;
   end if;
-  insert into service_cases (id, region_id, file_number, type, title, company_id, contact_person_id, owner_org, officer_id, officer_name, confidential,
-    project_name, next_step, next_step_on, created_by, reader_orgs, reader_users)
-  values (p_id, region, next_file_number(region, extract(year from today_in_berlin())::int), p_type, p_title, p_company, contact, org, my_user(), my_name(),
-    p_confidential, p_project_name, p_next_step, p_next_step_on, my_user(), array[org], array[my_user()]);
+  -- A number that is taken is drawn again; only a year with nearly a million cases runs out of them.
+  for attempt in 1..200 loop
+    insert into service_cases (id, region_id, file_number, type, title, company_id, contact_person_id, owner_org, officer_id, officer_name, confidential,
+      project_name, next_step, next_step_on, created_by, reader_orgs, reader_users)
+    values (p_id, region, draw_file_number(region, extract(year from today_in_berlin())::int), p_type, p_title, p_company, contact, org, my_user(), my_name(),
+      p_confidential, p_project_name, p_next_step, p_next_step_on, my_user(), array[org], array[my_user()])
+    on conflict (file_number) do nothing;
+    exit when found;
+    if attempt = 200 then perform refuse(409, 'case.fileNumbersExhausted'); end if;
+  end loop;
   insert into case_sections (case_id, section, content, reader_orgs, contributor_orgs)
   select p_id, s, case s when 'MASTER' then p_details else '{}' end, array[org], array[org]
   from unnest('{MASTER,CONTACTS,NOTES,DOCUMENTS,PERMITS,FEEDBACK}'::text[]) s;
@@ -104,11 +110,32 @@ create function release_company(p_company uuid, p_version int) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare c companies;
 begin
-  select * into c from companies where id = p_company and confidential and reader_users && my_users() and keeper_org = my_org() for update;
+  select * into c from companies where id = p_company and confidential and reader_users && my_users() and keeper_org = my_org() and has_role('{OFFICER,LIAISON}') for update;
   if c.id is null then perform refuse(404, 'company.notFound'); end if;
   if c.version <> p_version then perform refuse(412, 'stale', jsonb_build_object('version', c.version)); end if;
   update companies set confidential = false, version = version + 1, updated_at = now() where id = c.id;
   perform audit('company.released', 'company', c.id);
+  return c.version + 1;
+end
+$$;
+
+-- Who shapes the team of a confidential company is in it, or stands in for somebody who is, and stays so: nobody locks themself out.
+create function set_company_team(p_company uuid, p_version int, p_users uuid[]) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare c companies;
+begin
+  select * into c from companies where id = p_company and keeper_org = my_org() and reader_users && my_users() and has_role('{OFFICER,LIAISON}') for update;
+  if c.id is null then perform refuse(404, 'company.notFound'); end if;
+  if c.version <> p_version then perform refuse(412, 'stale', jsonb_build_object('version', c.version)); end if;
+  if not c.confidential then perform refuse(409, 'company.notConfidential'); end if;
+  if exists (select from unnest(p_users) x where not exists (select from memberships m join users u on u.id = m.user_id
+      where m.user_id = x and m.organisation_id = c.keeper_org and m.is_active and u.is_active and m.roles && '{OFFICER,LIAISON,MANAGER}')) then
+    perform refuse(404, 'person.notFound');
+  end if;
+  if not p_users && my_users() then perform refuse(422, 'company.teamWithoutYou'); end if;
+  update companies set reader_users = array(select distinct x from unnest(p_users) x order by x), version = version + 1, updated_at = now() where id = c.id;
+  perform audit('company.teamChanged', 'company', c.id, jsonb_build_object(
+    'added', array(select unnest(p_users) except select unnest(c.reader_users)), 'removed', array(select unnest(c.reader_users) except select unnest(p_users))));
   return c.version + 1;
 end
 $$;
@@ -121,7 +148,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 grant execute on function create_case(uuid, text, text, uuid, uuid, boolean, text, jsonb, text, date), set_case_status(uuid, int, text, text, text),
   assign_officer(uuid, int, uuid), set_next_step(uuid, int, text, date), set_case_team(uuid, int, uuid[]), set_confidential(uuid, int, boolean),
-  release_company(uuid, int), confidential_case_counts(date, date) to lotse_app;
+  release_company(uuid, int), set_company_team(uuid, int, uuid[]), confidential_case_counts(date, date) to lotse_app;
 `;
 
 export const caseActions = migration(1764000000042, 'CreateCaseActions', ACTIONS);

@@ -25,7 +25,6 @@ create policy read_timeline on timeline_events for select to lotse_app
   using (exists (select from case_sections s where s.case_id = timeline_events.case_id and s.section = timeline_events.section));
 create policy timeline_parties on timeline_events as restrictive for select to lotse_app
   using (parties is null or parties @> array[(select my_org())]);
-create policy no_series on file_number_series for select to lotse_app using (false);
 
 create policy read_follow_ups on follow_ups for select to lotse_app
   using (exists (select from case_sections s where s.case_id = follow_ups.case_id and s.section = 'NOTES'));
@@ -68,7 +67,7 @@ create policy read_companies on companies for select to lotse_app
     and ((not is_natural_person and region_id = (select my_region())) or keeper_org = (select my_org())
       or exists (select from service_cases c where c.company_id = companies.id)));
 create policy confidential_companies on companies as restrictive for select to lotse_app
-  using (not confidential or reader_users && (select my_users()) or exists (select from service_cases c where c.company_id = companies.id));
+  using (not confidential or (keeper_org = (select my_org()) and reader_users && (select my_users())) or exists (select from service_cases c where c.company_id = companies.id));
 create policy add_companies on companies for insert to lotse_app
   with check (keeper_org = (select my_org()) and region_id = (select my_region()) and (select has_role('{OFFICER,LIAISON}')));
 create policy change_companies on companies for update to lotse_app

@@ -115,17 +115,17 @@ async function readPartners(client: Client): Promise<Partner[]> {
   }));
 }
 
-/** Numbers from the real series of each region and year, fetched ahead because stories are told without waiting. */
+/** Numbers of the real kind for each region and year, fetched ahead because stories are told without waiting. */
 async function fileNumbers(client: Client, world: World): Promise<(partner: Partner, year: number) => string> {
   const stock = new Map<string, string[]>();
   const years = [0, 1, 2].map((back) => new Date(world.now.getTime() - back * 365 * DAY).getUTCFullYear());
   for (const regionId of new Set(world.partners.map((partner) => partner.regionId)))
     for (const year of new Set(years)) {
-      const { rows } = await client.query<{ n: string }>('select next_file_number($1, $2) as n from generate_series(1, $3)', [
-        regionId,
-        year,
-        CASES,
-      ]);
+      const { rows } = await client.query<{ n: string }>(
+        `select n from (select distinct draw_file_number($1, $2) as n from generate_series(1, $3::int * 2)) drawn
+         where not exists (select from service_cases c where c.file_number = n) limit $3`,
+        [regionId, year, CASES],
+      );
       stock.set(
         `${regionId} ${year}`,
         rows.map((row) => row.n),
