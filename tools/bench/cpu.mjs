@@ -7,17 +7,18 @@ function ticksOf(pid) {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /, '')
       .split(' ');
-    return { parent: Number(fields[1]), ticks: Number(fields[11]) + Number(fields[12]) };
+    const [user, system, endedUser, endedSystem] = fields.slice(11, 15).map(Number);
+    return { parent: Number(fields[1]), ticks: user + system, ended: endedUser + endedSystem };
   } catch {
     return undefined;
   }
 }
 
-/** CPU seconds used so far by a process and its children; undefined where /proc does not exist. */
+/** CPU seconds used so far by a process and its children, those that have ended too; undefined where /proc does not exist. */
 export function cpuSeconds(pid) {
   const own = ticksOf(pid);
   if (!own) return undefined;
-  let sum = own.ticks;
+  let sum = own.ticks + own.ended;
   for (const entry of readdirSync('/proc')) {
     const other = /^\d+$/.test(entry) && Number(entry) !== pid ? ticksOf(entry) : undefined;
     if (other?.parent === pid) sum += other.ticks;

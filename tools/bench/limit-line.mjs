@@ -57,7 +57,7 @@ const routes = {
       await client.query({
         name: 'create',
         text: `insert into service_cases (id, region_id, file_number, type, title, company_id, owner_org, reader_orgs)
-               select $1, region_id, 'LIMIT-' || $1::text, 'OTHER', 'Vorgang', (select id from companies limit 1), id, array[id] from organisations where id = $2`,
+               select $1::uuid, region_id, 'LIMIT-' || $1::text, 'OTHER', 'Vorgang', (select id from companies limit 1), id, array[id] from organisations where id = $2`,
         values: [id, organisation],
       });
       await client.query({
@@ -80,7 +80,7 @@ const routes = {
       }),
       pool.query({
         name: 'funnel',
-        text: `select quarter_of((created_at at time zone 'Europe/Berlin')::date) as q, count(*)::int, (count(*) filter (where answered_at is not null))::int as answered
+        text: `select date_trunc('quarter', created_at at time zone 'Europe/Berlin') as q, count(*)::int, (count(*) filter (where answered_at is not null))::int as answered
                from surveys where credited @> array[$1::uuid] and created_at > now() - interval '450 days' group by 1`,
         values: [organisation],
       }),
