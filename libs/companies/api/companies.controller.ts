@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import {
   CompanyDto,
   CompanyListQueryDto,
@@ -11,11 +11,13 @@ import {
   DuplicateQueryDto,
   EstablishmentDto,
   ReleasedCompanyDto,
+  SetCompanyTeamDto,
   UpdateCompanyDto,
 } from '@lotse/companies/dto';
 import { type Actor, CurrentActor, IfMatch, ParseId, Requires } from '@lotse/shared/api';
 import { CompaniesService } from './companies.service';
 import { CompanyList } from './company-list.service';
+import { CompanyTeam } from './company-team.service';
 import { ContactPersons } from './contact-persons.service';
 import { Duplicates } from './duplicates.service';
 import { Establishments } from './establishments.service';
@@ -25,6 +27,7 @@ export class CompaniesController {
   constructor(
     private readonly companies: CompaniesService,
     private readonly lists: CompanyList,
+    private readonly teams: CompanyTeam,
     private readonly duplicates: Duplicates,
     private readonly establishments: Establishments,
     private readonly contacts: ContactPersons,
@@ -75,6 +78,18 @@ export class CompaniesController {
   @Requires('company.write')
   release(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string, @IfMatch() version: number): Promise<ReleasedCompanyDto> {
     return this.companies.release(actor, id, version);
+  }
+
+  /** Say who reads a confidential company; only its team may. Whoever is left out reads nothing of it from then on. */
+  @Put(':id/team')
+  @Requires('company.write')
+  setTeam(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseId) id: string,
+    @IfMatch() version: number,
+    @Body() input: SetCompanyTeamDto,
+  ): Promise<CompanyDto> {
+    return this.teams.set(actor, id, version, input);
   }
 
   @Post(':id/establishments')

@@ -4,6 +4,7 @@ import { CompaniesService } from './companies.service';
 import { CompanyList } from './company-list.service';
 import { CompanyPartsController, InteractionsController } from './company-parts.controller';
 import { CompanyReader } from './company-reader';
+import { CompanyTeam } from './company-team.service';
 import { ContactPersons } from './contact-persons.service';
 import { Duplicates } from './duplicates.service';
 import { Establishments } from './establishments.service';
@@ -18,6 +19,7 @@ import { Municipalities } from './municipalities.service';
     CompaniesService,
     CompanyList,
     CompanyReader,
+    CompanyTeam,
     ContactPersons,
     Duplicates,
     Establishments,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CompanyDto, ContactPersonDto, EstablishmentDto } from '@lotse/companies/contract';
 import { AccessChecks, DomainError } from '@lotse/shared/api';
 import type { EntityManager } from 'typeorm';
-import { type CompanyRow, CONTACT, ESTABLISHMENT } from './company-rows';
+import { type CompanyRow, CONTACT, ESTABLISHMENT, TEAM } from './company-rows';
 import { Industries } from './industries';
 
 /**
@@ -49,7 +49,7 @@ export class CompanyReader {
   private async row(tx: EntityManager, id: string): Promise<CompanyRow> {
     const [row] = await tx.query<CompanyRow[]>(
       `select c.*, o.name as keeper, may_change_company(c.id) as may_change,
-         c.confidential and c.reader_users && my_users() and c.keeper_org = my_org() and has_role('{OFFICER,LIAISON}') as may_release,
+         c.confidential and c.reader_users && my_users() and c.keeper_org = my_org() and has_role('{OFFICER,LIAISON}') as may_release, ${TEAM} as team,
          (select l.last_at from last_contacts(array[c.id]) l) as last_contact_at
        from companies c join organisations o on o.id = c.keeper_org where c.id = $1 and ($2::boolean or can_read_company(c.id))`,
       [id, this.unchecked],
@@ -94,6 +94,7 @@ export class CompanyReader {
       keeper: row.keeper,
       mayChange: row.may_change,
       mayRelease: row.may_release,
+      team: row.team,
       lastContactAt: row.last_contact_at?.toISOString() ?? null,
       establishments,
       contacts,

@@ -15,6 +15,7 @@ import {
 } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { ContactPersonDto, CreateContactPersonDto } from './contact-person.dto';
+import { CompanyTeamMemberDto } from './company-team.dto';
 import { CreateEstablishmentDto, EstablishmentDto } from './establishment.dto';
 import { INDUSTRY_VERSIONS, type IndustryVersion } from './interaction';
 import { SIZE_CLASSES, type SizeClass } from './size-class';
@@ -154,8 +155,10 @@ export class CompanyDto {
   keeper!: string;
   /** Whether the reader may change master data and places. */
   mayChange!: boolean;
-  /** Whether the reader may release the confidential company. */
+  /** Whether the reader may release the confidential company, and say who is in its team. */
   mayRelease!: boolean;
+  /** Who reads the confidential company, by name; empty for readers outside the team and after the release. */
+  team!: CompanyTeamMemberDto[];
   /** ISO date and time of the last contact the reader may know of. */
   lastContactAt!: string | null;
   establishments!: EstablishmentDto[];

@@ -1,5 +1,6 @@
 export * from './company.dto';
 export * from './company-list.dto';
+export * from './company-team.dto';
 export * from './contact-person.dto';
 export * from './duplicate.dto';
 export * from './establishment.dto';

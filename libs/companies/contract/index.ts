@@ -5,6 +5,7 @@ export * from './municipality';
 export * from './size-class';
 export type * from './company.dto';
 export type * from './company-list.dto';
+export type * from './company-team.dto';
 export type * from './contact-person.dto';
 export type * from './duplicate.dto';
 export type * from './establishment.dto';

@@ -23,6 +23,7 @@ import type {
   UpdateContactPersonDto,
   UpdateEstablishmentDto,
 } from '@lotse/companies/contract';
+import type { PersonPageDto } from '@lotse/identity/contract';
 
 interface Versioned {
   id: string;
@@ -68,6 +69,15 @@ export class CompaniesClient {
 
   release(company: Versioned): Observable<ReleasedCompanyDto> {
     return this.http.post<ReleasedCompanyDto>(`/api/v1/companies/${company.id}/release`, {}, ifMatch(company));
+  }
+
+  setTeam(company: Versioned, members: string[]): Observable<CompanyDto> {
+    return this.http.put<CompanyDto>(`/api/v1/companies/${company.id}/team`, { members }, ifMatch(company));
+  }
+
+  /** Everybody of the own organisation, once somebody is to be chosen. */
+  people(wanted: () => boolean) {
+    return httpResource<PersonPageDto>(() => (wanted() ? '/api/v1/people' : undefined));
   }
 
   duplicates(query: () => Partial<DuplicateQueryDto> | undefined) {

@@ -40,7 +40,7 @@ $$;
 create function can_read_company(p_company uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from companies c, me() m where c.id = p_company and m.roles && '{OFFICER,LIAISON,MANAGER}'
-    and case when c.confidential then c.reader_users && m.users else (not c.is_natural_person and c.region_id = m.region_id) or c.keeper_org = m.org_id end)
+    and case when c.confidential then c.keeper_org = m.org_id and c.reader_users && m.users else (not c.is_natural_person and c.region_id = m.region_id) or c.keeper_org = m.org_id end)
   or exists (select from service_cases s, me() m where s.company_id = p_company and m.roles && '{OFFICER,LIAISON,MANAGER}' and s.reader_orgs @> array[m.org_id]
     and (not s.confidential or s.reader_users && m.users or (s.liaison_orgs @> array[m.org_id] and 'LIAISON' = any (m.roles))))
 $$;

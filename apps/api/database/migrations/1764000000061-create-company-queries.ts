@@ -109,7 +109,7 @@ begin
   if p_question is null then
     execute format('with others as materialized (
         select s.company_id, s.name_key from company_search s where s.keeper_org = %1$L and not s.is_open and not s.confidential %2$s
-        union select s.company_id, s.name_key from company_search s where s.confidential and s.reader_users && %3$L::uuid[] %2$s
+        union select s.company_id, s.name_key from company_search s where s.confidential and s.keeper_org = %1$L and s.reader_users && %3$L::uuid[] %2$s
         union select s.company_id, s.name_key from company_search s where not (s.is_open and s.region_id = %4$L) and %5$s %2$s),
       page as (select * from others union all
         (select s.company_id, s.name_key from company_search s where s.is_open and s.region_id = %4$L %2$s order by s.name_key %6$s, s.company_id %6$s limit %7$s))
@@ -129,8 +129,8 @@ begin
   end if;
   execute format('with hits as materialized (
       select s.company_id, s.name_key, case when replace(s.name_key, '' '', '''') = %1$L then -1 else %2$s end as rank from company_search s
-      where %3$s %4$s and ((s.is_open and s.region_id = %5$L) or (not s.confidential and s.keeper_org = %6$L)
-        or (s.confidential and s.reader_users && %7$L::uuid[]) or (%8$s)))
+      where %3$s %4$s and ((s.is_open and s.region_id = %5$L) or (s.keeper_org = %6$L and (not s.confidential or s.reader_users && %7$L::uuid[]))
+        or (%8$s)))
     select array(select company_id from hits order by rank, length(name_key), name_key, company_id limit %9$s offset %10$s), (select count(*) from hits)',
     replace(key, ' ', ''), ranking, matches, filters, m.region_id, m.org_id, m.users, visible, p_limit, p_offset) into ids, total;
 end

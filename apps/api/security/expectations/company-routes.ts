@@ -16,6 +16,7 @@ export const COMPANY_ROUTES = table(`
   GET /companies/{id}/open-cases      +++--   +++--     +..--     +++--   +++--    +++--  .+.--  .+.--    ...--    ...--
   PATCH /companies/{id}               ++---   +x---     +.---     xx---   xx---    ++---  .x---  .x---    ..---    ..---
   POST /companies/{id}/release        ..---   +.---     +.---     ..---   ..---    ..---  ..---  ..---    ..---    ..---
+  PUT /companies/{id}/team            ..---   +.---     +.---     ..---   ..---    ..---  ..---  ..---    ..---    ..---
   POST /companies/{id}/establishments ++---   +x---     +.---     xx---   xx---    ++---  .x---  .x---    ..---    ..---
   POST /companies/{id}/contacts       ++---   ++---     +.---     ++---   ++---    ++---  .+---  .+---    ..---    ..---
   POST /companies/{id}/interactions   ++---   ++---     +.---     ++---   ++---    ++---  .+---  .+---    ..---    ..---

@@ -109,6 +109,13 @@ export const CALLS: Readonly<Record<string, Call>> = {
     invalid: INVALID,
   },
   'POST /companies/{id}/release': { subject: 'companyId', versionOf: 'companies', alone: true },
+  'PUT /companies/{id}/team': {
+    subject: 'companyId',
+    versionOf: 'companies',
+    body: (facts) => ({ members: readersOf(facts) }),
+    invalid: INVALID,
+    alone: true,
+  },
   'POST /companies/{id}/establishments': { subject: 'companyId', body: () => place, invalid: INVALID },
   'POST /companies/{id}/contacts': { subject: 'companyId', body: () => ({ firstName: 'Neu', lastName: 'Probe' }), invalid: INVALID },
   'POST /companies/{id}/interactions': { subject: 'companyId', body: () => ({ kind: 'CALL', text: 'Probe' }), invalid: INVALID },
@@ -126,6 +133,10 @@ function teamOf({ cast, group }: CallFacts): string[] {
     .filter((viewer) => HOUSE_OF[viewer.group] === HOUSE_OF[group] && viewer.group === group)
     .map(({ person }) => person.userId);
 }
+
+/** Those of a group whose roles read companies. */
+const readersOf = ({ cast, group }: CallFacts): string[] =>
+  (['OFFICER', 'LIAISON', 'MANAGER'] as const).map((role) => cast.person(group, role).userId);
 
 export function callOf(route: string): Call {
   const call = CALLS[route];

@@ -8,11 +8,23 @@ import { CompaniesClient } from '../companies-client';
 import { ContactForm } from '../contact/contact-form';
 import { EstablishmentForm } from '../establishment/establishment-form';
 import { CompanyInView } from './company-in-view';
+import { CompanyTeam } from './company-team';
 
 /** Establishments, contact persons and master data. */
 @Component({
   selector: 'lotse-company-overview',
-  imports: [ContactForm, EstablishmentForm, Icon, MatButtonModule, Notice, ProblemMessage, RouterLink, StatusChip, TranslocoDirective],
+  imports: [
+    CompanyTeam,
+    ContactForm,
+    EstablishmentForm,
+    Icon,
+    MatButtonModule,
+    Notice,
+    ProblemMessage,
+    RouterLink,
+    StatusChip,
+    TranslocoDirective,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './company-overview.html',
   styleUrl: './company-overview.scss',
@@ -39,6 +51,10 @@ export class CompanyOverview {
   /** Closes the form that was saved, and only that one. */
   protected saved(form: WritableSignal<unknown>, { merged }: { merged: boolean }): void {
     form.set(undefined);
+    this.tell({ merged });
+  }
+
+  protected tell({ merged }: { merged: boolean }): void {
     this.toasts.show(this.texts.translate(merged ? 'app.conflict.merged' : 'company.saved'));
     this.view.reload();
   }

@@ -18,10 +18,10 @@ interface Merging {
   template: `
     <form *transloco="let t; prefix: 'company'" class="lotse-stack" novalidate (submit)="$event.preventDefault(); save.emit()">
       <ng-content />
-      @if (merging().conflicts(); as conflicts) {
+      @if (merging()?.conflicts(); as conflicts) {
         @if (conflicts.length) {
           <div role="alert">
-            <lotse-conflict [fields]="conflicts" [label]="t('conflict')" (resolved)="decide($event)" (cancelled)="merging().later()" />
+            <lotse-conflict [fields]="conflicts" [label]="t('conflict')" (resolved)="decide($event)" (cancelled)="merging()?.later()" />
           </div>
         }
       }
@@ -34,7 +34,7 @@ interface Merging {
   `,
 })
 export class EntryForm {
-  readonly merging = input.required<Merging>();
+  readonly merging = input<Merging>();
   readonly busy = input(false);
   readonly error = input<unknown>();
   /** The button, or a choice between two values that is made. */
@@ -42,7 +42,7 @@ export class EntryForm {
   readonly leave = output();
 
   protected decide(choices: Record<string, Choice>): void {
-    this.merging().decide(choices);
+    this.merging()?.decide(choices);
     this.save.emit();
   }
 }

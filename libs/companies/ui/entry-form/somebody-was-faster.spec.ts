@@ -70,7 +70,7 @@ async function open<T>(component: Type<T>, fill: (of: ComponentRef<T>) => void) 
     await turn();
     return patched();
   };
-  const answer = async (request: TestRequest, current: { version: number }) => {
+  const answer = async <Row extends { version: number }>(request: TestRequest, current: Row) => {
     request.flush({ code: 'stale', details: { version: current.version, current } }, { status: 412, statusText: 'Precondition Failed' });
     await turn();
   };
