@@ -44,7 +44,9 @@ it('starts with Mein Tag for those who have one, elsewhere for others, and at th
   TestBed.resetTestingModule();
   expect(await start(['people.manage'])).toBe('/administration/personen');
   TestBed.resetTestingModule();
-  expect(await start(['audit.read'])).toBe('/konto');
+  expect(await start(['audit.read'])).toBe('/administration/protokoll');
+  TestBed.resetTestingModule();
+  expect(await start(['organisation.read'])).toBe('/konto');
   TestBed.resetTestingModule();
   expect(await start()).toBe('/anmelden');
 });

@@ -41,6 +41,7 @@ export const STOPS: readonly Stop[] = [
   { name: 'satisfaction', as: 'manager', path: '/zufriedenheit' },
   { name: 'people', as: 'admin', path: '/administration/personen' },
   { name: 'outbox', as: 'admin', path: '/administration/postausgang' },
+  { name: 'audit', as: 'dpo', path: '/administration/protokoll' },
   { name: 'account', as: 'officer', path: '/konto' },
   { name: 'absences', as: 'officer', path: '/konto/abwesenheit' },
   { name: 'not-found', as: 'officer', path: '/gibt-es-nicht' },

@@ -31,3 +31,9 @@ it('shows the administration to administrators only', async () => {
   const { paths } = await links('people.manage', 'outgoingMail.read');
   expect(paths).toEqual(['/administration/personen', '/administration/postausgang']);
 });
+
+it('shows the log to the data protection officer only', async () => {
+  expect((await links('audit.read')).paths).toEqual(['/administration/protokoll']);
+  TestBed.resetTestingModule();
+  expect((await links('people.manage', 'myDay.read', 'satisfaction.read')).paths).not.toContain('/administration/protokoll');
+});

@@ -14,7 +14,7 @@ import {
 } from 'class-validator';
 import { CASE_OUTCOMES, CASE_STATUSES, type CaseOutcome, type CaseStatus, WAITING_FOR, type WaitingFor } from './case-status';
 import { CASE_TYPES, type CaseType } from './case-type';
-import { IsDay } from './is-day';
+import { IsDay } from '@lotse/shared/dto';
 
 /** At least one character that is not blank. */
 const WORDS = /\S/;

@@ -1,10 +1,9 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
-import { PageQueryDto } from '@lotse/shared/dto';
+import { IsDay, PageQueryDto } from '@lotse/shared/dto';
 import { CASE_OWNERSHIPS, CASE_SEARCH_MAX, CASE_SORTS, type CaseOwnership, type CaseSort } from './case-list';
 import { CASE_STATUSES, type CaseStatus, WAITING_FOR, type WaitingFor } from './case-status';
 import { CASE_TYPES, type CaseType } from './case-type';
-import { IsDay } from './is-day';
 
 const toBoolean = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
 

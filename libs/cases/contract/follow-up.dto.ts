@@ -1,8 +1,7 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf, ValidateNested } from 'class-validator';
-import { PageQueryDto } from '@lotse/shared/dto';
+import { IsDay, PageQueryDto } from '@lotse/shared/dto';
 import type { Dueness } from './dueness';
-import { IsDay } from './is-day';
 import { FOLLOW_UP_STATES, type FollowUpKind, type FollowUpState } from './follow-up';
 
 const WORDS = /\S/;

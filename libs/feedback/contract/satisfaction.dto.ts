@@ -1,17 +1,10 @@
-import { IsIn, IsOptional, IsUUID, ValidateBy } from 'class-validator';
-import { isIsoDate } from '@lotse/shared/contract';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { IsDay } from '@lotse/shared/dto';
 import type { SatisfactionState } from './figures';
 
 /** Figures of one organisation, or of all of the region together, where each answer counts once. */
 export const SATISFACTION_SCOPES = ['organisation', 'region'] as const;
 export type SatisfactionScope = (typeof SATISFACTION_SCOPES)[number];
-
-/** A real day, YYYY-MM-DD. */
-const IsDay = (): PropertyDecorator =>
-  ValidateBy({
-    name: 'isDateString',
-    validator: { validate: (value) => typeof value === 'string' && isIsoDate(value) && value >= '2000-01-01' && value <= '2199-12-31' },
-  });
 
 /** Which answers to look at; both days are widened to whole quarters. */
 export class SatisfactionQueryDto {

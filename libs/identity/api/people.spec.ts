@@ -88,13 +88,3 @@ it('answers a person of another organisation as one who does not exist', async (
   const foreign = await api.world.person(await api.world.organisation({ id: admin.regionId }), ['OFFICER']);
   expect((await api.as(admin).patch(`/people/${foreign.userId}`, { roles: ['MANAGER'] }, { version: 1 })).status).toBe(404);
 });
-
-it('shows the log to the data protection officer of the organisation only', async () => {
-  const dpo = await api.world.person({ id: admin.organisationId, regionId: admin.regionId, name: '', slug: '' }, [
-    'DATA_PROTECTION_OFFICER',
-  ]);
-  await invite(admin, `log@${officer.email.split('@')[1]}`);
-  const { body } = await api.as(dpo).get<{ items: { action: string }[]; total: number }>('/audit');
-  expect(body.items.map(({ action }) => action)).toEqual(['person.invited']);
-  expect((await api.as(admin).get('/audit')).status).toBe(403);
-});

@@ -1,6 +1,5 @@
-import { Type } from 'class-transformer';
-import { IsDate, IsOptional, IsString, Length } from 'class-validator';
-import { PageQueryDto } from '@lotse/shared/dto';
+import { IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { IsDay, PageQueryDto } from '@lotse/shared/dto';
 
 export class AuditQueryDto extends PageQueryDto {
   /** Only entries of this kind, such as `session.opened`. */
@@ -9,11 +8,20 @@ export class AuditQueryDto extends PageQueryDto {
   @Length(1, 60)
   action?: string;
 
-  /** Only entries recorded at or after this moment; ISO date and time. */
+  /** Only what this person did. */
   @IsOptional()
-  @Type(() => Date)
-  @IsDate()
-  since?: Date;
+  @IsUUID()
+  personId?: string;
+
+  /** First day, YYYY-MM-DD in Europe/Berlin. */
+  @IsOptional()
+  @IsDay()
+  from?: string;
+
+  /** Last day, YYYY-MM-DD in Europe/Berlin. */
+  @IsOptional()
+  @IsDay()
+  to?: string;
 }
 
 /** Who did what, when; never the content of a case. */
@@ -30,7 +38,15 @@ export class AuditEntryDto {
   details!: Record<string, unknown>;
 }
 
+/** Somebody who belongs or belonged to the organisation. */
+export class AuditPersonDto {
+  id!: string;
+  name!: string;
+}
+
 export class AuditPageDto {
   items!: AuditEntryDto[];
   total!: number;
+  /** Everybody of the organisation by name: whom entries may speak of. */
+  people!: AuditPersonDto[];
 }

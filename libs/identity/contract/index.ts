@@ -1,3 +1,4 @@
+export * from './audit';
 export type * from './audit.dto';
 export type * from './absence.dto';
 export * from './languages';

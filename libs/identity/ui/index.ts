@@ -4,3 +4,4 @@ export const invitationPage = () => import('./invitation/invitation-page').then(
 export const accountPage = () => import('./account/account-page').then((file) => file.AccountPage);
 export const absencesPage = () => import('./absences/absences-page').then((file) => file.AbsencesPage);
 export const outgoingMailPage = () => import('./outgoing-mail/outgoing-mail-page').then((file) => file.OutgoingMailPage);
+export const auditPage = () => import('./audit/audit-page').then((file) => file.AuditPage);

@@ -1,2 +1,3 @@
 export * from './page-query.dto';
 export * from './outgoing-mail.dto';
+export * from './is-day';

@@ -1,6 +1,7 @@
 import { merge } from '../merge';
 import absences from './absences.json';
 import app from './app.json';
+import audit from './audit.json';
 import cases from './cases.json';
 import companies from './companies.json';
 import feedback from './feedback.json';
@@ -9,4 +10,4 @@ import identity from './identity.json';
 import mail from './mail.json';
 import reporting from './reporting.json';
 
-export default merge(app, identity, absences, companies, cases, handovers, feedback, reporting, mail);
+export default merge(app, identity, absences, audit, companies, cases, handovers, feedback, reporting, mail);

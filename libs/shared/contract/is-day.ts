@@ -1,5 +1,5 @@
 import { ValidateBy } from 'class-validator';
-import { isIsoDate } from '@lotse/shared/contract';
+import { isIsoDate } from './calendar';
 
 /** A calendar day as YYYY-MM-DD that exists, between 1900 and 2199: what PostgreSQL keeps and a calendar on screen can show. */
 export const IsDay = (): PropertyDecorator =>

@@ -1,0 +1,18 @@
+/** What the log records, in the order a person looks for it. */
+export const AUDIT_ACTIONS = [
+  'session.opened',
+  'password.changed',
+  'person.invited',
+  'invitation.accepted',
+  'invitation.withdrawn',
+  'person.rolesChanged',
+  'person.deactivated',
+  'person.activated',
+  'absence.entered',
+  'absence.ended',
+  'company.teamChanged',
+  'company.released',
+  'handover.override',
+  'mail.retried',
+] as const;
+export type AuditAction = (typeof AUDIT_ACTIONS)[number];
