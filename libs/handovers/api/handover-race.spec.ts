@@ -1,3 +1,4 @@
+import { Database } from '@lotse/shared/api';
 import { HandoverWorld, type MadeCase, type Office } from './testing/handover-world';
 
 describe('handovers at the same moment', () => {
@@ -113,5 +114,23 @@ describe('handovers at the same moment', () => {
     ]);
     expect(accepted.status).toBe(200);
     expect([201, 409]).toContain(asked.status);
+  });
+
+  it('leaves no task with an organisation whose part ends at that moment', async () => {
+    const theCase = await world.aCase(a.officer);
+    const { id } = (await world.offer(a.officer, theCase.id, b, { kind: 'CO_WORK' })).body;
+    await world.decide(b.liaison, id, 'accept');
+    let task: Promise<unknown> = Promise.resolve();
+    await world.api.app.get(Database).as(a.officer, async (tx) => {
+      await tx.query(`select end_handover($1, '')`, [id]);
+      task = world
+        .as(b.officer, `insert into follow_ups (id, case_id, title, due_on) values (new_id(), $1, 'Nachfassen', current_date)`, [
+          theCase.id,
+        ])
+        .catch((error: Error) => error.message);
+      await world.waiting();
+    });
+    expect(await task).toBe('case.notFound');
+    expect(await world.sql('select 1 from follow_ups where case_id = $1', [theCase.id])).toEqual([]);
   });
 });

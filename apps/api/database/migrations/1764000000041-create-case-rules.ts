@@ -154,18 +154,32 @@ begin
 end
 $$;
 
+-- A handover that is being decided holds the case: whoever adds to it meanwhile waits here and then learns whether they still may.
+-- The row rules alone look at the moment the statement began, and would leave a task with an organisation that is gone.
+create function require_contributor(p_case uuid, p_organisation uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform from service_cases where id = p_case for key share;
+  if not exists (select from case_sections where case_id = p_case and section = 'NOTES' and contributor_orgs @> array[p_organisation]) then
+    perform refuse(404, 'case.notFound');
+  end if;
+end
+$$;
+
 -- A follow-up without an organisation comes from a person; the rules of the database name it themselves.
 create function stamp_follow_up() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if tg_op = 'UPDATE' then
     new.version := old.version + 1;
     if old.done_at is null and new.done_at is not null and my_user() is not null then new.done_by := my_user(); end if;
+    if old.done_at is not null and new.done_at is null then perform require_contributor(new.case_id, new.organisation_id); end if;
     return new;
   end if;
   if new.organisation_id is null then
     new.organisation_id := my_org();
     new.created_by := my_user();
     new.kind := 'TASK';
+    perform require_contributor(new.case_id, new.organisation_id);
   end if;
   return new;
 end

@@ -67,6 +67,12 @@ export class HandoverWorld {
     return rows;
   }
 
+  /** Returns once another transaction of the API waits for a lock. */
+  async waiting(): Promise<void> {
+    const asked = `select 1 from pg_stat_activity where datname = current_database() and usename = 'lotse_app' and wait_event_type = 'Lock'`;
+    while ((await this.sql(asked)).length === 0) await new Promise((done) => setTimeout(done, 20));
+  }
+
   /** A company with a contact person, a case of it and one interaction in the case. */
   async aCase(person: TestPerson, options: { confidential?: boolean; naturalPerson?: boolean; type?: string } = {}): Promise<MadeCase> {
     const { confidential = false, naturalPerson = false, type = 'EXPANSION' } = options;
