@@ -14,13 +14,17 @@ export interface AuditWords {
   person(id: string): string | undefined;
 }
 
+/** What is known comes in this order, the rest after it. */
+const ORDER = ['roles', 'old', 'new', 'deputy', 'from', 'to', 'added', 'removed', 'reason'];
 const ROLES = new Set(['roles', 'old', 'new']);
 const DAYS = new Set(['from', 'to']);
 const PEOPLE = new Set(['deputy', 'added', 'removed']);
 
 /** The facts of an entry in the words of the page. Nothing is left out: what has no words of its own is shown as it was written. */
 export function factsOf({ details }: AuditEntryDto, words: AuditWords): AuditFact[] {
-  return Object.entries(details).flatMap(([label, value]) => {
+  const place = (label: string) => (ORDER.includes(label) ? ORDER.indexOf(label) : ORDER.length);
+  const facts = Object.entries(details).sort(([a], [b]) => place(a) - place(b));
+  return facts.flatMap(([label, value]) => {
     const values = [value].flat().filter((each) => each !== null && each !== '');
     if (values.length === 0) return [];
     return [{ label, value: values.map((each) => say(label, each, words)).join(', ') }];

@@ -15,7 +15,7 @@ const ENTRY: AuditEntryDto = {
   person: 'Ada Admin',
   subjectKind: 'user',
   subjectId: 'u2',
-  details: { old: ['OFFICER'], new: ['OFFICER', 'LIAISON'] },
+  details: { new: ['OFFICER', 'LIAISON'], old: ['OFFICER'] },
 };
 const PEOPLE = [
   { id: 'u1', name: 'Ada Admin' },
@@ -71,7 +71,7 @@ it('says in words what happened, who did it and whom it concerns', async () => {
 it('shows what it does not know as it was written, and that an account is gone', async () => {
   const { element } = await open([
     { ...ENTRY, action: 'probe.made', person: undefined, subjectKind: 'company', subjectId: 'c-1', details: { weight: 3, why: 'Weil' } },
-    { ...ENTRY, id: 'e2', action: 'absence.entered', subjectKind: undefined, details: { deputy: 'u1', from: '2026-12-01', to: null } },
+    { ...ENTRY, id: 'e2', action: 'absence.entered', subjectKind: undefined, details: { from: '2026-12-01', deputy: 'u1', to: null } },
   ]);
   const [, first, person, subject, , second, , nothing] = cells(element);
   expect([first, person, subject]).toEqual(['probe.made | weight: 3 | why: Weil', 'Konto weg', 'Unternehmen | c-1']);
