@@ -54,7 +54,8 @@ const signsIn = async (port) => {
   return answer.status;
 };
 
-async function withMigration(work) {
+/** The database without the program, with all rights. */
+async function withDatabase(work) {
   const server = await startPostgres(cluster);
   const client = new pg.Client({ connectionString: server.url });
   try {
@@ -112,16 +113,29 @@ describe('npm start', () => {
 
   it('refuses a database that is newer, says so, and changes nothing', async () => {
     const newer = 'FromTomorrow9999999999999';
-    await withMigration((client) => client.query('insert into migrations (timestamp, name) values (9999999999999, $1)', [newer]));
+    await withDatabase((client) => client.query('insert into migrations (timestamp, name) values (9999999999999, $1)', [newer]));
     const program = npmStart({ PORT: port });
     expect(await program.end).not.toBe(0);
     expect(program.said).toContain(newer);
     expect(program.said).toMatch(/newer than this program/);
-    await withMigration(async (client) => {
+    await withDatabase(async (client) => {
       const { rowCount } = await client.query('delete from migrations where name = $1', [newer]);
       expect(rowCount).toBe(1);
       const { rows } = await client.query('select count(*)::int as n from users');
       expect(rows[0].n).toBeGreaterThan(0);
     });
+  });
+
+  it.each([
+    ['superuser', 'nosuperuser', 'is a superuser'],
+    ['bypassrls', 'nobypassrls', 'bypasses policies'],
+  ])('does not serve as a role that is %s: no policy would hold', async (unsafe, safe, words) => {
+    await withDatabase((client) => client.query(`alter role lotse_app ${unsafe}`));
+    const program = npmStart({ PORT: port });
+    expect(await program.end).not.toBe(0);
+    expect(program.said).toContain(`The database role lotse_app ${words}: row-level security would not hold. Nothing is served.`);
+    expect(program.said).not.toMatch(/^\s+at /m);
+    await expect(fetch(`http://localhost:${port}/`)).rejects.toThrow();
+    await withDatabase((client) => client.query(`alter role lotse_app ${safe}`));
   });
 });
