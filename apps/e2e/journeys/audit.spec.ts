@@ -25,10 +25,8 @@ test('the data protection officer starts with the log, narrows it, and the addre
   await expect(rows.first()).toContainText('Person eingeladen');
 
   await page.getByRole('button', { name: 'Person: Alle Personen' }).click();
-  await page
-    .getByRole('menuitemradio', { name: /Leitung|Kreis/ })
-    .first()
-    .click();
-  await page.getByRole('button', { name: 'Filter zurücksetzen' }).first().click();
+  await page.getByRole('menuitemradio').nth(1).click();
+  await expect(page).toHaveURL(/person=/);
+  await page.getByRole('button', { name: 'Zurücksetzen', exact: true }).click();
   await expect(page).toHaveURL(/protokoll$/);
 });
