@@ -27,5 +27,5 @@ export const COMPANY_ROUTES = table(`
 export const COMPANY_SHOWS: Readonly<Record<string, string>> = {
   'GET /companies/{id}': 'company project street contact',
   'GET /companies/{id}/interactions': 'note companyNote',
-  'GET /companies/{id}/open-cases': 'title',
+  'GET /companies/{id}/open-cases': 'openTitle',
 };

@@ -80,7 +80,9 @@ export function textsOf(situation: SituationName, viewer: Viewer, shown: string)
   if (row && !readable.has(row) && !(row === 'offer' && readable.has('decision'))) return [];
   // As the case names it: where its title cannot be read, neither can this.
   const called = !readable.has('title') ? '' : STORIES[situation].confidential ? 'project' : 'company';
-  return [...new Set([...(row ? [] : [first]), ...rest].map((kind) => (kind === 'called' ? called : kind)))]
+  const openTitle = STORIES[situation].closed ? '' : 'title';
+  const meant: Readonly<Record<string, string>> = { called, openTitle };
+  return [...new Set([...(row ? [] : [first]), ...rest].map((kind) => meant[kind] ?? kind))]
     .filter((kind) => readable.has(kind as TextKind))
     .map((kind) => `${situation}/${kind}`)
     .sort();
