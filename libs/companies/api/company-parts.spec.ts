@@ -64,7 +64,9 @@ describe('establishments', () => {
     expect((await api.as(at.stranger).patch(`/establishments/${id}`, { street: 'Fremd' }, { version: 1 })).status).toBe(403);
     expect((await api.as(at.foreigner).patch(`/establishments/${id}`, { street: 'Fremd' }, { version: 1 })).status).toBe(404);
     expect((await api.as(at.officer).patch(`/establishments/${id}`, { street: 'Neu' }, { version: 7 })).status).toBe(412);
-    expect((await api.as(at.officer).patch(`/establishments/${id}`, { street: null }, { version: 1 })).status).toBe(400);
+    for (const field of ['street', 'houseNumber', 'postalCode', 'place', 'ags', 'municipalityReason', 'isMain']) {
+      expect((await api.as(at.officer).patch(`/establishments/${id}`, { [field]: null }, { version: 1 })).status).toBe(400);
+    }
   });
 });
 
@@ -91,6 +93,12 @@ describe('contact persons', () => {
     expect(found.body.items[0]?.id).toBe(company.id);
     expect((await api.as(at.officer).patch(`/contacts/${id}`, { email: 'kaputt' }, { version: 2 })).status).toBe(400);
     expect((await api.as(at.officer).patch(`/contacts/${id}`, { email: null }, { version: 1 })).status).toBe(412);
+  });
+
+  it.each(['firstName', 'lastName', 'language', 'surveyNotice', 'surveyObjected'])('cannot be emptied of %s', async (field) => {
+    const refused = await api.as(at.officer).patch<Problem>(`/contacts/${company.contacts[0]?.id}`, { [field]: null }, { version: 1 });
+    expect(refused.status).toBe(400);
+    expect(new Set(refused.body.errors?.map(({ pointer }) => pointer))).toEqual(new Set([`/${field}`]));
   });
 
   it('shared with a case are read, not changed', async () => {

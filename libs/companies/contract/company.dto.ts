@@ -10,7 +10,6 @@ import {
   Length,
   Matches,
   MaxLength,
-  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
@@ -19,7 +18,7 @@ import { CompanyTeamMemberDto } from './company-team.dto';
 import { CreateEstablishmentDto, EstablishmentDto } from './establishment.dto';
 import { INDUSTRY_VERSIONS, type IndustryVersion } from './interaction';
 import { SIZE_CLASSES, type SizeClass } from './size-class';
-import { Trimmed, TrimmedOrNull } from './text-input';
+import { MayStayOut, Trimmed, TrimmedOrNull } from './text-input';
 
 /** What may be said about a company besides its name. Null empties a field. */
 export class CompanyFactsDto {
@@ -123,7 +122,7 @@ export class CreateCompanyDto extends CompanyFactsDto {
 
 /** Fields that stay out keep their value. */
 export class UpdateCompanyDto extends CompanyFactsDto {
-  @ValidateIf((_, value) => value !== undefined)
+  @MayStayOut()
   @Trimmed()
   @IsString()
   @Length(2, 200)

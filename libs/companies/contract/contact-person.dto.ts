@@ -1,8 +1,8 @@
-import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { Transform } from 'class-transformer';
-import { Trimmed, TrimmedOrNull } from './text-input';
+import { PartialType } from '@nestjs/swagger';
+import { MayStayOut, Trimmed, TrimmedOrNull } from './text-input';
 
-const present = (_: unknown, value: unknown): boolean => value !== undefined;
 const Address = () =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim().toLowerCase() || null : value));
 
@@ -41,67 +41,23 @@ export class CreateContactPersonDto {
   phone?: string | null;
 
   /** Language of mail to this person. */
-  @IsOptional()
+  @MayStayOut()
   @IsIn(['de', 'en'])
   language?: 'de' | 'en';
 
   /**
-   * Whether the person was told of the right to object to survey mail when the address was collected (Art. 13, 21 DSGVO).
-   * True unless said otherwise, since the notice is part of collecting an address; without it no survey is sent.
+   * Whether the person was told of the right to object to survey mail (Art. 13, 21 DSGVO); without it no survey is sent. A new contact
+   * person with an e-mail address counts as told unless said otherwise, since the notice is part of collecting an address.
    */
-  @IsOptional()
+  @MayStayOut()
   @IsBoolean()
   surveyNotice?: boolean;
 }
 
 /** Fields that stay out keep their value; null empties a field. */
-export class UpdateContactPersonDto {
-  @ValidateIf(present)
-  @Trimmed()
-  @IsString()
-  @Length(1, 100)
-  firstName?: string;
-
-  @ValidateIf(present)
-  @Trimmed()
-  @IsString()
-  @Length(1, 100)
-  lastName?: string;
-
-  /** Task in the company. */
-  @IsOptional()
-  @TrimmedOrNull()
-  @IsString()
-  @MaxLength(120)
-  position?: string | null;
-
-  /** Kept in small letters. */
-  @IsOptional()
-  @Address()
-  @IsEmail()
-  @MaxLength(254)
-  email?: string | null;
-
-  /** In any notation. */
-  @IsOptional()
-  @TrimmedOrNull()
-  @IsString()
-  @MaxLength(50)
-  @Matches(/\d.*\d.*\d/)
-  phone?: string | null;
-
-  /** Language of mail to this person. */
-  @ValidateIf(present)
-  @IsIn(['de', 'en'])
-  language?: 'de' | 'en';
-
-  /** Whether the person was told of the right to object to survey mail (Art. 13, 21 DSGVO). */
-  @ValidateIf(present)
-  @IsBoolean()
-  surveyNotice?: boolean;
-
+export class UpdateContactPersonDto extends PartialType(CreateContactPersonDto, { skipNullProperties: false }) {
   /** True records an objection to survey mail (Art. 21 DSGVO) with today's date, false takes it back. */
-  @ValidateIf(present)
+  @MayStayOut()
   @IsBoolean()
   surveyObjected?: boolean;
 }

@@ -1,13 +1,14 @@
-import { IsBoolean, IsOptional, IsString, Length, Matches, MaxLength, ValidateIf } from 'class-validator';
+import { IsBoolean, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { PartialType } from '@nestjs/swagger';
 import type { MunicipalitySource } from './interaction';
-import { Trimmed, TrimmedOrNull } from './text-input';
+import { MayStayOut, Trimmed, TrimmedOrNull } from './text-input';
 
 /**
  * A place where a company works. Its municipality follows from the postal code; where that does not decide, the answer is 400 with
  * `municipality.ambiguous` at `postalCode` and the candidates in `details`, and the same body with `ags` and `municipalityReason` works.
  */
 export class CreateEstablishmentDto {
-  /** What the company calls it: "Werk II", "Lager". */
+  /** What the company calls it: "Werk II", "Lager"; null for nothing. */
   @IsOptional()
   @TrimmedOrNull()
   @MaxLength(120)
@@ -36,74 +37,28 @@ export class CreateEstablishmentDto {
   place!: string;
 
   /** Municipality a person chose (Amtlicher Gemeindeschlüssel, eight digits), or `OUTSIDE` of the regions; only with `municipalityReason`. */
-  @IsOptional()
+  @MayStayOut()
   @Matches(/^(\d{8}|OUTSIDE)$/)
   ags?: string;
 
   /** Why this municipality; kept with the address. */
-  @IsOptional()
+  @MayStayOut()
   @Trimmed()
   @IsString()
   @Length(3, 300)
   municipalityReason?: string;
 
-  /** The seat; one per company. The first establishment is the seat unless another one says so. */
-  @IsOptional()
+  /**
+   * The seat; one per company. The first establishment is the seat unless another one says so; a former seat becomes an ordinary
+   * establishment.
+   */
+  @MayStayOut()
   @IsBoolean()
   isMain?: boolean;
 }
 
 /** Fields that stay out keep their value. A changed postal code or place finds its municipality anew. */
-export class UpdateEstablishmentDto {
-  /** What the company calls it; null removes it. */
-  @IsOptional()
-  @TrimmedOrNull()
-  @MaxLength(120)
-  @IsString()
-  name?: string | null;
-
-  @ValidateIf((_, value) => value !== undefined)
-  @Trimmed()
-  @IsString()
-  @Length(1, 120)
-  street?: string;
-
-  /** With letter or range: "12a", "3-5". */
-  @ValidateIf((_, value) => value !== undefined)
-  @Trimmed()
-  @IsString()
-  @Length(1, 20)
-  houseNumber?: string;
-
-  /** Five digits. */
-  @ValidateIf((_, value) => value !== undefined)
-  @Trimmed()
-  @Matches(/^\d{5}$/)
-  postalCode?: string;
-
-  @ValidateIf((_, value) => value !== undefined)
-  @Trimmed()
-  @IsString()
-  @Length(1, 120)
-  place?: string;
-
-  /** Municipality a person chose, or `OUTSIDE` of the regions; only with `municipalityReason`. */
-  @ValidateIf((_, value) => value !== undefined)
-  @Matches(/^(\d{8}|OUTSIDE)$/)
-  ags?: string;
-
-  /** Why this municipality; kept with the address. */
-  @ValidateIf((_, value) => value !== undefined)
-  @Trimmed()
-  @IsString()
-  @Length(3, 300)
-  municipalityReason?: string;
-
-  /** True makes it the seat; the former seat becomes an ordinary establishment. */
-  @ValidateIf((_, value) => value !== undefined)
-  @IsBoolean()
-  isMain?: boolean;
-}
+export class UpdateEstablishmentDto extends PartialType(CreateEstablishmentDto, { skipNullProperties: false }) {}
 
 /** A place where a company works. */
 export class EstablishmentDto {
