@@ -15,10 +15,9 @@ import type {
   SetNextStepDto,
   TimelinePageDto,
 } from '@lotse/cases/contract';
+import { ifMatch, parameters } from '@lotse/shared/ui';
 import type { Observable } from 'rxjs';
 import { whereUntouched } from './conflict/stale';
-
-const ifMatch = (version: number) => ({ headers: { 'If-Match': `"${version}"` } });
 
 /**
  * The case routes of the API, one method each. A change takes the case as the person saw it: when somebody else changed other
@@ -89,7 +88,3 @@ export class CasesClient {
     return this.http.put<CaseDto>(`/api/v1/cases/${seen.id}/${what}`, input, ifMatch(version));
   }
 }
-
-/** Query parameters without the empty ones. */
-export const parameters = (query: object): Record<string, string | number | boolean> =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));

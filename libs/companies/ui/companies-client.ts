@@ -24,17 +24,12 @@ import type {
   UpdateEstablishmentDto,
 } from '@lotse/companies/contract';
 import type { PersonPageDto } from '@lotse/identity/contract';
+import { ifMatch, parameters } from '@lotse/shared/ui';
 
 interface Versioned {
   id: string;
   version: number;
 }
-
-const ifMatch = ({ version }: Versioned) => ({ headers: { 'If-Match': `"${version}"` } });
-
-/** Query parameters without the empty ones. */
-const parameters = (query: object): Record<string, string | number | boolean> =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== ''));
 
 /** The company routes of the API, one method each. */
 @Service()
@@ -64,15 +59,15 @@ export class CompaniesClient {
   }
 
   change(company: Versioned, input: UpdateCompanyDto): Observable<CompanyDto> {
-    return this.http.patch<CompanyDto>(`/api/v1/companies/${company.id}`, input, ifMatch(company));
+    return this.http.patch<CompanyDto>(`/api/v1/companies/${company.id}`, input, ifMatch(company.version));
   }
 
   release(company: Versioned): Observable<ReleasedCompanyDto> {
-    return this.http.post<ReleasedCompanyDto>(`/api/v1/companies/${company.id}/release`, {}, ifMatch(company));
+    return this.http.post<ReleasedCompanyDto>(`/api/v1/companies/${company.id}/release`, {}, ifMatch(company.version));
   }
 
   setTeam(company: Versioned, members: string[]): Observable<CompanyDto> {
-    return this.http.put<CompanyDto>(`/api/v1/companies/${company.id}/team`, { members }, ifMatch(company));
+    return this.http.put<CompanyDto>(`/api/v1/companies/${company.id}/team`, { members }, ifMatch(company.version));
   }
 
   /** Everybody of the own organisation, once somebody is to be chosen. */
@@ -106,7 +101,7 @@ export class CompaniesClient {
   }
 
   changeContact(contact: Versioned, input: UpdateContactPersonDto): Observable<ContactPersonDto> {
-    return this.http.patch<ContactPersonDto>(`/api/v1/contacts/${contact.id}`, input, ifMatch(contact));
+    return this.http.patch<ContactPersonDto>(`/api/v1/contacts/${contact.id}`, input, ifMatch(contact.version));
   }
 
   addEstablishment(companyId: string, input: CreateEstablishmentDto): Observable<EstablishmentDto> {
@@ -114,7 +109,7 @@ export class CompaniesClient {
   }
 
   changeEstablishment(establishment: Versioned, input: UpdateEstablishmentDto): Observable<EstablishmentDto> {
-    return this.http.patch<EstablishmentDto>(`/api/v1/establishments/${establishment.id}`, input, ifMatch(establishment));
+    return this.http.patch<EstablishmentDto>(`/api/v1/establishments/${establishment.id}`, input, ifMatch(establishment.version));
   }
 
   municipalities(query: () => { postalCode?: string; place?: string } | undefined) {

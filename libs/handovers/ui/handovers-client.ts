@@ -10,6 +10,7 @@ import type {
   HandoverPreviewQueryDto,
   OfferHandoverDto,
 } from '@lotse/handovers/contract';
+import { parameters } from '@lotse/shared/ui';
 
 /** Words and reason that go with a decision. */
 export interface Decision {
@@ -58,7 +59,3 @@ export class HandoversClient {
     return this.http.post<HandoverDto>(`/api/v1/handovers/${id}/messages`, { note });
   }
 }
-
-/** Query parameters without the empty ones. */
-const parameters = (query: object): Record<string, string | number> =>
-  Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined && value !== ''));

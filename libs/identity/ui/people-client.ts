@@ -12,8 +12,7 @@ import type {
   PersonPageDto,
 } from '@lotse/identity/contract';
 import type { Role } from '@lotse/shared/contract';
-
-const ifMatch = ({ version }: PersonDto) => ({ headers: { 'If-Match': `"${version}"` } });
+import { ifMatch } from '@lotse/shared/ui';
 
 /** People, invitations and the own password. */
 @Service()
@@ -37,11 +36,11 @@ export class PeopleClient {
   }
 
   changeRoles(person: PersonDto, roles: Role[]): Observable<PersonDto> {
-    return this.http.patch<PersonDto>(`/api/v1/people/${person.id}`, { roles }, ifMatch(person));
+    return this.http.patch<PersonDto>(`/api/v1/people/${person.id}`, { roles }, ifMatch(person.version));
   }
 
   setActive(person: PersonDto, active: boolean): Observable<PersonDto> {
-    return this.http.put<PersonDto>(`/api/v1/people/${person.id}/active`, { active }, ifMatch(person));
+    return this.http.put<PersonDto>(`/api/v1/people/${person.id}/active`, { active }, ifMatch(person.version));
   }
 
   offer(token: () => string) {

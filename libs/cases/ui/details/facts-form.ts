@@ -1,11 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, type OnInit, output, signal } from '@angular/core';
 import { httpResource } from '@angular/common/http';
 import { form, FormField, maxLength, minLength, required } from '@angular/forms/signals';
-import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { CaseDto } from '@lotse/cases/contract';
 import type { CompanyDto } from '@lotse/companies/contract';
-import { type Choice, ConflictPanel, Field, Input, MergingForm, ProblemMessage, Toasts } from '@lotse/shared/ui';
+import { EntryForm, Field, Input, MergingForm, Toasts } from '@lotse/shared/ui';
 import { CasesClient } from '../cases-client';
 import { DetailFields } from './detail-fields';
 import { DetailText } from './detail-text';
@@ -17,7 +16,7 @@ import { changeOf, type FactsValues, flat, toValues, unflat } from './facts-valu
  */
 @Component({
   selector: 'lotse-facts-form',
-  imports: [ConflictPanel, DetailFields, Field, FormField, Input, MatButtonModule, ProblemMessage, TranslocoDirective],
+  imports: [DetailFields, EntryForm, Field, FormField, Input, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './facts-form.html',
 })
@@ -72,11 +71,6 @@ export class FactsForm implements OnInit {
     if (!sent.done) return this.error.set(sent.error);
     this.toasts.show(this.transloco.translate<string>(this.merging.merged ? 'app.conflict.merged' : 'case.saved'));
     this.saved.emit(sent.result);
-  }
-
-  protected resolved(choices: Record<string, Choice>): void {
-    this.merging.decide(choices);
-    void this.save();
   }
 
   private label(field: string): string {

@@ -3,11 +3,10 @@ import { form, FormField, required } from '@angular/forms/signals';
 import { ActivatedRoute, Router } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { CompanyDto, UpdateCompanyDto } from '@lotse/companies/contract';
-import { Field, Input, MergingForm, Toasts } from '@lotse/shared/ui';
+import { EntryForm, Field, Input, MergingForm, Toasts } from '@lotse/shared/ui';
 import { CompaniesClient } from '../companies-client';
 import { CompanyInView } from '../company-page/company-in-view';
-import { CompanyWords } from '../entry-form/company-words';
-import { EntryForm } from '../entry-form/entry-form';
+import { CompanyWords } from '../company-words';
 import { CompanyFactsForm, factsOf, inputOf, NO_FACTS, type CompanyFacts } from './company-facts';
 
 type EditedFacts = CompanyFacts & { projectName: string };

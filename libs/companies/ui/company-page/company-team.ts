@@ -2,10 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSign
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CompanyDto } from '@lotse/companies/contract';
-import { CurrentSession, Icon, keepLast, StateBlock, storedIn } from '@lotse/shared/ui';
+import { CurrentSession, EntryForm, Icon, keepLast, StateBlock, storedIn } from '@lotse/shared/ui';
 import { firstValueFrom } from 'rxjs';
 import { CompaniesClient } from '../companies-client';
-import { EntryForm } from '../entry-form/entry-form';
 
 /** Who reads a confidential company. People come and go one by one, so two who change the team at once never contradict each other. */
 @Component({

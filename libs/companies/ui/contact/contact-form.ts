@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
 import type { ContactPersonDto } from '@lotse/companies/contract';
-import { MergingForm, submitTo } from '@lotse/shared/ui';
+import { EntryForm, MergingForm, submitTo } from '@lotse/shared/ui';
 import { CompaniesClient } from '../companies-client';
-import { CompanyWords } from '../entry-form/company-words';
-import { EntryForm } from '../entry-form/entry-form';
+import { CompanyWords } from '../company-words';
 import { ContactFields, type ContactInput, contactChanges, contactDto, contactOf, contactRules, NO_CONTACT } from './contact-fields';
 
 /** Enters a contact person, or changes one. */

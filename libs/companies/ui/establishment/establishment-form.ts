@@ -2,10 +2,9 @@ import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output
 import { form, FormField, maxLength } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CreateEstablishmentDto, EstablishmentDto, UpdateEstablishmentDto } from '@lotse/companies/contract';
-import { Field, Input, MergingForm, submitTo } from '@lotse/shared/ui';
+import { EntryForm, Field, Input, MergingForm, submitTo } from '@lotse/shared/ui';
 import { CompaniesClient } from '../companies-client';
-import { CompanyWords } from '../entry-form/company-words';
-import { EntryForm } from '../entry-form/entry-form';
+import { CompanyWords } from '../company-words';
 import { below } from '../form-pointers';
 import { AddressFields, type AddressInput, addressDto, addressOf, addressRules, addressText, NO_ADDRESS } from './address-fields';
 

@@ -1,29 +1,23 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output, signal } from '@angular/core';
 import { form } from '@angular/forms/signals';
-import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PersonDto } from '@lotse/identity/contract';
-import { Notice, ProblemMessage, submitTo } from '@lotse/shared/ui';
+import { EntryForm, Notice, submitTo } from '@lotse/shared/ui';
 import { PeopleClient } from '../people-client';
 import { RoleChoice, rolesOf, ticksOf } from './role-choice';
 
 /** Changes what a person is in this organisation. */
 @Component({
   selector: 'lotse-person-roles',
-  imports: [MatButtonModule, Notice, ProblemMessage, RoleChoice, TranslocoDirective],
+  imports: [EntryForm, Notice, RoleChoice, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <form *transloco="let t; prefix: 'identity.people'" class="lotse-stack" novalidate (submit)="$event.preventDefault(); save()">
+    <lotse-entry-form [busy]="form().submitting()" [error]="error()" (save)="save()" (leave)="leave.emit()">
       <lotse-role-choice [of]="form.ticks" />
       @if (withoutRole()) {
-        <lotse-notice tone="danger" role="alert">{{ t('withoutRole') }}</lotse-notice>
+        <lotse-notice *transloco="let t; prefix: 'identity.people'" tone="danger" role="alert">{{ t('withoutRole') }}</lotse-notice>
       }
-      <lotse-problem [error]="error()" />
-      <div class="lotse-actions">
-        <button matButton="filled" type="submit" [disabled]="form().submitting()">{{ t('save') }}</button>
-        <button matButton type="button" (click)="leave.emit()">{{ t('cancel') }}</button>
-      </div>
-    </form>
+    </lotse-entry-form>
   `,
 })
 export class PersonRoles {

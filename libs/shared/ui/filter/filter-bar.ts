@@ -1,6 +1,7 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { UrlFilters } from './url-filters';
 
 /**
  * The filters of a list, read as one sentence: "Offene Vorgänge · meine · fällig in 7 Tagen". Holds `<lotse-filter>`s and,
@@ -14,8 +15,8 @@ import { TranslocoDirective } from '@jsverse/transloco';
     <div class="bar" role="group" *transloco="let t; prefix: 'app.filter'" [attr.aria-label]="t('label')">
       <ng-content select="[search]" />
       <div class="sentence"><ng-content /></div>
-      @if (changed()) {
-        <button matButton type="button" (click)="clear.emit()">{{ t('clear') }}</button>
+      @if (of().changed()) {
+        <button matButton type="button" (click)="of().clear()">{{ t('clear') }}</button>
       }
     </div>
   `,
@@ -48,7 +49,6 @@ import { TranslocoDirective } from '@jsverse/transloco';
   `,
 })
 export class FilterBar {
-  /** Whether the view differs from its start; offers to reset it. */
-  readonly changed = input(false);
-  readonly clear = output();
+  /** The filters of the list; a button clears them once the view differs from its start. */
+  readonly of = input.required<Pick<UrlFilters<Record<string, string>>, 'changed' | 'clear'>>();
 }

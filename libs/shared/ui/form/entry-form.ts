@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type Choice, type ConflictField, ConflictPanel, ProblemMessage } from '@lotse/shared/ui';
+import { type Choice, type ConflictField, ConflictPanel } from '../conflict/conflict-panel';
+import { ProblemMessage } from '../problem/problem-message';
 
 /** What the frame needs of a form that saves over what others change meanwhile. */
 interface Merging {
@@ -10,25 +11,36 @@ interface Merging {
   later: () => void;
 }
 
-/** The frame of every form about a company: its fields, what went wrong or what to decide, and the buttons. */
+/**
+ * The frame of a form on a page: its fields, what went wrong or what to decide, and the buttons.
+ *
+ *     <lotse-entry-form [busy]="form().submitting()" [error]="error()" (save)="save()" (leave)="leave.emit()"> … </lotse-entry-form>
+ *
+ * A form over what others change meanwhile gives its `MergingForm`.
+ */
 @Component({
   selector: 'lotse-entry-form',
   imports: [ConflictPanel, MatButtonModule, ProblemMessage, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <form *transloco="let t; prefix: 'company'" class="lotse-stack" novalidate (submit)="$event.preventDefault(); save.emit()">
+    <form *transloco="let t; prefix: 'app'" class="lotse-stack" novalidate (submit)="$event.preventDefault(); save.emit()">
       <ng-content />
       @if (merging()?.conflicts(); as conflicts) {
         @if (conflicts.length) {
           <div role="alert">
-            <lotse-conflict [fields]="conflicts" [label]="t('conflict')" (resolved)="decide($event)" (cancelled)="merging()?.later()" />
+            <lotse-conflict
+              [fields]="conflicts"
+              [label]="t('conflict.label')"
+              (resolved)="decide($event)"
+              (cancelled)="merging()?.later()"
+            />
           </div>
         }
       }
       <lotse-problem [error]="error()" />
       <div class="lotse-actions">
-        <button matButton="filled" type="submit" [disabled]="busy()">{{ t('save') }}</button>
-        <button matButton type="button" (click)="leave.emit()">{{ t('cancel') }}</button>
+        <button matButton="filled" type="submit" [disabled]="busy()">{{ t('entry.save') }}</button>
+        <button matButton type="button" (click)="leave.emit()">{{ t('entry.cancel') }}</button>
       </div>
     </form>
   `,
