@@ -49,7 +49,8 @@ async function open() {
     await turn();
     return http.expectOne({ method: 'PATCH', url: '/api/v1/cases/case-1' });
   };
-  return { element, http, control, type, save, saved: () => saved };
+  const hear = (later: CaseDto) => fixture.componentRef.setInput('start', later);
+  return { element, http, control, type, save, hear, saved: () => saved };
 }
 
 const stale = (current: CaseDto) => ({ code: 'stale', details: { version: current.version, current } });
@@ -77,6 +78,18 @@ it('saves by itself when somebody else changed other fields', async () => {
   again.flush({ ...base, title: 'Meine Halle', details: { jobs: 9 }, version: 6 });
   await turn();
   expect(saved()).toMatchObject({ title: 'Meine Halle', details: { jobs: 9 } });
+});
+
+it('rests on the case it began with, though the page has heard of a newer one', async () => {
+  const { element, type, save, hear } = await open();
+  type('Worum geht es?', 'Meine Halle');
+  const theirs = { ...base, title: 'Ihre Halle', version: 5 };
+  hear(theirs);
+  const request = await save();
+  expect(request.request.headers.get('If-Match')).toBe('"1"');
+  request.flush(stale(theirs), refused);
+  await turn();
+  expect(element.querySelector('lotse-conflict')?.textContent).toContain('Ihre Halle');
 });
 
 it('shows both values of a field both changed, keeps what was typed, and goes on from the choice', async () => {

@@ -25,7 +25,7 @@ export class FactsForm implements OnInit {
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
   private readonly words = inject(DetailText);
-  /** The case as it was when editing began; later ones come by `conflict`. */
+  /** The case as it is when editing begins. What others make of it meanwhile shows when it is saved. */
   readonly start = input.required<CaseDto>();
   readonly saved = output<CaseDto>();
   readonly left = output();
@@ -41,6 +41,8 @@ export class FactsForm implements OnInit {
     return missing ? [{ id: contactPersonId, name: contactPersonName }, ...known] : known;
   });
 
+  /** What the form was filled from; the input may become newer while somebody types. */
+  private begun: CaseDto | undefined;
   protected readonly values = signal<FactsValues>({ title: '', projectName: '', contactPersonId: '', details: {} });
   protected readonly form = form(this.values, (path) => {
     required(path.title);
@@ -59,13 +61,16 @@ export class FactsForm implements OnInit {
   });
 
   ngOnInit(): void {
-    this.values.set(toValues(this.start()));
+    this.begun = this.start();
+    this.values.set(toValues(this.begun));
     this.ready.set(true);
   }
 
   protected async save(): Promise<void> {
+    const begun = this.begun;
+    if (!begun) return;
     this.error.set(undefined);
-    const sent = await this.merging.save(this.form, this.start(), (seen) =>
+    const sent = await this.merging.save(this.form, begun, (seen) =>
       this.client.change(seen.id, seen.version, changeOf(seen, this.values())),
     );
     if (!sent.done) return this.error.set(sent.error);

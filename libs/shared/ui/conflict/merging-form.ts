@@ -56,7 +56,7 @@ export class MergingForm<Row extends Versioned, Fields extends object> {
   constructor(private readonly fields: FormFields<Row, Fields>) {}
 
   /**
-   * @param start the row the form began with
+   * @param start the row the form was filled from, whatever the page knows by now
    * @param send changes the row it is given, which is `start` or what others made of it
    * @returns not done and without an error while the person is asked
    */
