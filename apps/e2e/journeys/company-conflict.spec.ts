@@ -1,3 +1,4 @@
+import { expectAccessible } from '../support/accessible';
 import { unique } from '../support/script';
 import { expect, test } from '../support/test';
 import { Companies } from '../screens/companies';
@@ -31,6 +32,7 @@ test('two people change the same company: other fields merge, the same field ask
   await expect(conflict.getByRole('radio', { name: `Ihre Eingabe ${ours}` })).toBeVisible();
   await expect(conflict.getByRole('radio', { name: `Gespeichert ${theirs}` })).toBeVisible();
   await expect(second.field('Website')).toHaveValue('https://unsere.example');
+  await expectAccessible(liaison.page);
 
   await conflict.getByRole('radio', { name: /^Gespeichert/ }).check();
   await conflict.getByRole('button', { name: 'Auswahl übernehmen' }).click();

@@ -1,3 +1,4 @@
+import { expectAccessible } from '../support/accessible';
 import { unique } from '../support/script';
 import { expect, test } from '../support/test';
 import { Shell } from '../screens/shell';
@@ -11,12 +12,13 @@ test('a confidential company is seen by its team alone, which grows and shrinks 
   for (const other of others) expect(await other.status(`/companies/${id}`)).toBe(404);
   const { name } = (await colleague.get<{ user: { name: string } }>('/session')).user;
 
-  const { page } = await enter('officer', 'egelsbach');
+  const { page } = await enter('officer', 'egelsbach', { theme: 'dark' });
   await page.goto(`/unternehmen/${id}`);
   const team = page.locator('lotse-company-team');
   await expect(team.getByRole('listitem')).toHaveCount(1);
   await team.getByRole('button', { name: 'Team ändern' }).click();
   await expect(team.getByRole('checkbox', { name: /\(Sie\)$/ })).toBeDisabled();
+  await expectAccessible(page);
   await team.getByRole('checkbox', { name }).check();
   await team.getByRole('button', { name: 'Speichern' }).click();
   await expect(team.getByRole('listitem').filter({ hasText: name })).toBeVisible();
