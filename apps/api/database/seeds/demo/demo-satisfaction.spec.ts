@@ -46,6 +46,19 @@ describe.each(['2026-11-23', '2027-01-05'])('the satisfaction of the demonstrati
     for (const each of silent) expect([each.state, each.mean, each.shareGood, each.distribution]).toEqual([null, null, null, null]);
   });
 
+  it('lets the lead of a poorly graded partner find whom to call back', async () => {
+    if (day.endsWith('01-05')) return; // nothing was closed in the first days of the year
+    const rows = await world.sql<{ slug: string }>(
+      `select o.slug from follow_ups f join organisations o on o.id = f.organisation_id where f.kind = 'RECOVERY' and f.done_at is null`,
+    );
+    expect(rows.map(({ slug }) => slug)).toContain('neu-isenburg');
+  });
+
+  it('has no answer of tomorrow', async () => {
+    const late = await world.sql('select 1 from survey_answers where answered_at > $1', [`${day}T11:00:00Z`]);
+    expect(late).toEqual([]);
+  });
+
   it('draws a trend over several quarters for those with many cases', () => {
     for (const slug of ['dietzenbach', 'rodgau', 'neu-isenburg', 'kreis-offenbach'])
       expect([slug, quartersWithFigures(slug)]).toEqual([slug, day.endsWith('01-05') ? 4 : 5]);

@@ -1,5 +1,5 @@
-import { planPublishing, quarterOf } from '@lotse/feedback/contract';
-import { berlinDay } from '@lotse/shared/contract';
+import { planPublishing, quarterOf, RECOVERY_WORKING_DAYS } from '@lotse/feedback/contract';
+import { addWorkingDays, berlinDay } from '@lotse/shared/contract';
 import type { ClientBase } from 'pg';
 import type { CaseStory } from './story';
 import { DAY, type World } from './world';
@@ -49,8 +49,19 @@ interface SurveyRow {
   case_id: string;
   at: Date;
   exclusion: string | null;
-  answer: object | null;
+  answer: Answer | null;
 }
+
+interface Answer {
+  at: Date;
+  grade: number;
+  duration: number;
+  recommend: boolean;
+  comment: string | null;
+}
+
+/** Poor grades of these last days still wait for a call; the older ones have had theirs. */
+const CALLED_AFTER = 14 * DAY;
 
 /** Surveys of the closed cases, their answers, and what of them is published: by the rules the program itself uses. */
 export async function addFeedback(client: ClientBase, world: World, stories: readonly CaseStory[]): Promise<void> {
@@ -69,6 +80,12 @@ export async function addFeedback(client: ClientBase, world: World, stories: rea
      from made m join given g using (case_id) where g.answer is not null`,
     [JSON.stringify(rows)],
   );
+  for (const { case_id, answer } of rows)
+    if (answer && answer.grade >= 4 && world.now.getTime() - answer.at.getTime() < CALLED_AFTER)
+      await client.query('select open_recovery($1, $2)', [
+        case_id,
+        addWorkingDays(berlinDay(answer.at), RECOVERY_WORKING_DAYS, { state: 'HE' }),
+      ]);
   for (const regionId of new Set(world.partners.map((partner) => partner.regionId))) await publish(client, world, regionId);
 }
 
@@ -81,7 +98,7 @@ function survey(world: World, story: CaseStory, closedAt: Date): SurveyRow {
   return { case_id: story.id, at: closedAt, exclusion, answer: answers ? answer(world, story, at) : null };
 }
 
-function answer(world: World, story: CaseStory, at: Date): object {
+function answer(world: World, story: CaseStory, at: Date): Answer {
   const { random } = world;
   const grade = story.grade ?? random.weighted(RATED[story.owner.slug] ?? (random.chance(0.6) ? GOOD : FAIR));
   const words = COMMENTS[grade] ?? [];

@@ -24,8 +24,8 @@ const GRADES: Record<string, readonly string[]> = {
 };
 /** Companies that were asked and never answered, for each quarter of a partner. */
 const SILENT = 2;
-/** The last answer comes nine days after the closing, and has come. */
-const ANSWERED_AFTER = 10 * DAY;
+/** The last answer comes nine days after the closing, which may be a Monday instead of a Saturday; and it has come. */
+const ANSWERED_AFTER = 12 * DAY;
 const SHORTEST_QUARTER = 14 * DAY;
 
 /** What was closed and graded in each quarter; the running one only when it has lasted long enough. */
@@ -39,7 +39,10 @@ export function gradedCases(world: World): GradedCase[] {
       const last = Math.min(new Date(`${quarterEnd(quarter)}T00:00:00Z`).getTime() - 3 * DAY, world.now.getTime() - ANSWERED_AFTER);
       if (!grades || last - first < SHORTEST_QUARTER) return [];
       const answers = [...[...grades].map(Number), ...Array<null>(SILENT).fill(null)];
-      return answers.map((grade) => ({ partner, closedAt: officeTime(world, new Date(world.random.between(first, last))), grade }));
+      return answers.map((grade, n) => {
+        const at = n === grades.length - 1 ? last : world.random.between(first, last); // the last grade is always a recent one
+        return { partner, closedAt: officeTime(world, new Date(at)), grade };
+      });
     });
   });
 }
