@@ -1,4 +1,4 @@
-import { HttpClient } from '@angular/common/http';
+import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { computed, inject, Service, signal } from '@angular/core';
 import type { Permission } from '@lotse/shared/contract';
 import { catchError, map, type Observable, of, tap } from 'rxjs';
@@ -17,6 +17,9 @@ export class CurrentSession {
   readonly organisations = computed(() => this.state()?.organisations ?? []);
   readonly roles = computed(() => this.state()?.roles ?? []);
   readonly demo = computed(() => this.state()?.demo ?? false);
+  private readonly unknown = signal(false);
+  /** The server could not say who is signed in: that is no reason to ask for a password. */
+  readonly isUnknown = this.unknown.asReadonly();
   private readonly permissions = computed(() => new Set(this.state()?.permissions));
 
   /** Whether to show what the permission covers. A signal read: usable in templates and `computed`. */
@@ -26,7 +29,12 @@ export class CurrentSession {
 
   /** Asks the server who is signed in. */
   load(): Observable<Session | null> {
-    return this.read().pipe(catchError(() => of(null)));
+    return this.read().pipe(
+      catchError((error: unknown) => {
+        this.unknown.set(!(error instanceof HttpErrorResponse && error.status === 401));
+        return of(null);
+      }),
+    );
   }
 
   /** Keeps the session alive and takes over changed roles; a session that is gone leads to the sign-in page. */

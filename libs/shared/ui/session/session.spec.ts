@@ -13,13 +13,14 @@ import { sessionInterceptor } from './session-interceptor';
 @Component({ template: '' })
 class Page {}
 
-async function start(permissions?: Parameters<typeof aSession>[0]) {
+async function start(permissions?: Parameters<typeof aSession>[0], refusal = 401) {
   TestBed.configureTestingModule({
     providers: [
       provideHttpClient(withInterceptors([sessionInterceptor])),
       provideHttpClientTesting(),
       provideRouter([
         { path: 'anmelden', component: Page },
+        { path: 'fehler', component: Page },
         { path: 'kein-zugriff', component: Page },
         { path: 'vorgaenge', component: Page, canActivate: [signedIn] },
         { path: 'personen', component: Page, canActivate: [signedIn, allowed('people.manage')] },
@@ -31,7 +32,7 @@ async function start(permissions?: Parameters<typeof aSession>[0]) {
   session.load().subscribe();
   const request = http.expectOne('/api/v1/session');
   if (permissions) request.flush(aSession(permissions));
-  else request.flush({ code: 'session.missing' }, { status: 401, statusText: 'Unauthorized' });
+  else request.flush({ code: 'session.missing' }, { status: refusal, statusText: 'Refused' });
   return { http, session, harness: await RouterTestingHarness.create(), router: TestBed.inject(Router) };
 }
 
@@ -39,6 +40,14 @@ it('leads to the sign-in page and remembers where one wanted to go', async () =>
   const { harness, router } = await start();
   await harness.navigateByUrl('/vorgaenge?status=open');
   expect(router.url).toBe('/anmelden?zurueck=%2Fvorgaenge%3Fstatus%3Dopen');
+});
+
+it('asks for no password while the server cannot say who it is', async () => {
+  const { harness, router } = await start(undefined, 502);
+  await harness.navigateByUrl('/vorgaenge?status=open');
+  expect(harness.routeDebugElement).not.toBeNull();
+  expect(router.url).not.toContain('anmelden');
+  expect(router.lastSuccessfulNavigation()?.finalUrl?.toString()).toBe('/fehler?zurueck=%2Fvorgaenge%3Fstatus%3Dopen');
 });
 
 it('shows pages of the role and refuses others', async () => {
