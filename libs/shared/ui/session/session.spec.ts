@@ -73,8 +73,24 @@ it('leads back to the same page after the server forgot the session', async () =
 });
 
 it('follows only paths of this program after signing in', () => {
-  expect(safeReturnUrl('/vorgaenge?status=open')).toBe('/vorgaenge?status=open');
-  for (const foreign of ['https://example.org', '//example.org', '/\\example.org', 'javascript:alert(1)', '', null, '/anmelden']) {
-    expect(safeReturnUrl(foreign)).toBe('/');
-  }
+  for (const own of ['/', '/vorgaenge?status=open', '/vorgaenge/1#verlauf', '/unternehmen?q=%C3%BCber&p=//x', '/a//b'])
+    expect(safeReturnUrl(own)).toBe(own);
+});
+
+it.each([
+  ...['https://example.org', '//example.org', '/\\example.org', 'javascript:alert(1)', '', null, undefined, '/anmelden', '/./anmelden'],
+  ...['/\t/example.org', '/\n/example.org', '/\r\\example.org', '\t//example.org', '/\0/example.org', '/\u0085/example.org'],
+  ...[
+    '/.//example.org',
+    '/x/..//example.org',
+    '/%2e//example.org',
+    '/.\\/example.org',
+    '/x/../\\example.org',
+    '//',
+    '//[',
+    '\\\\example.org',
+  ],
+])('leads to the start page instead of %j', (foreign) => {
+  const url = safeReturnUrl(foreign);
+  expect(url).toBe('/');
 });
