@@ -73,8 +73,12 @@ describe('who may use a route', () => {
     if (status === 403) expect(answer.body).toMatchObject({ code: 'request.foreignOrigin' });
   });
 
-  it('accepts the origin under which the request came in', async () => {
-    expect((await api.as(officer).post('/probe/things', { name: 'x' }, { headers: { origin: api.url } })).status).toBe(201);
+  it('accepts the origin under which the request came in, as a whole', async () => {
+    const from = async (origin: string) => (await api.as(officer).post('/probe/things', { name: 'x' }, { headers: { origin } })).status;
+    expect(await from(api.url)).toBe(201);
+    expect(await from(api.url.replace('http:', 'https:'))).toBe(403);
+    expect(await from(api.url.replace(/:\d+$/, ''))).toBe(403);
+    expect(await from('https://localhost:3000')).toBe(403);
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'application/jsonx'])(
@@ -103,6 +107,17 @@ describe('who may use a route', () => {
     expect(policy).toMatch(/script-src 'self';/);
     expect(policy).toMatch(/style-src 'self' 'nonce-[\w+/=]+';/);
     expect(headers.get('x-powered-by')).toBeNull();
+  });
+});
+
+describe('behind a proxy that ends TLS', () => {
+  it('takes no page that came over plain http for its own', async () => {
+    const api = await testApi([ProbeModule], { config: { publicUrl: 'https://lotse.example' } });
+    const from = (origin: string) => api.anonymous.post('/probe/form', { name: 'x' }, { headers: { origin } });
+    expect((await from('https://lotse.example')).status).toBe(200);
+    expect(await from(api.url)).toMatchObject({ status: 403, body: { code: 'request.foreignOrigin' } });
+    expect((await from(api.url.replace('http:', 'https:'))).status).toBe(200);
+    await api.close();
   });
 });
 
