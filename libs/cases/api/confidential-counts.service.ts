@@ -19,7 +19,7 @@ export class ConfidentialCounts {
   count(actor: Actor, query: ConfidentialCountQueryDto, now = new Date()): Promise<ConfidentialCountsDto> {
     const last = firstOfQuarter(query.to ?? berlinDay(now));
     const first = firstOfQuarter(query.from ?? addMonths(last, -3 * QUARTERS_BEFORE));
-    if (first > last) throw DomainError.field('/from', 'isBefore');
+    if (first > last) throw DomainError.field('/to', 'beforeStart');
     return this.db.as(actor, async (tx) => {
       const rows = await tx.query<{ quarter: string; cases: number }[]>(
         'select quarter::text, cases::int from confidential_case_counts($1, $2)',

@@ -176,6 +176,16 @@ describe('windows', () => {
     expect(await read(town.manager, '?from=2025-02-17&to=2025-05-01')).toMatchObject({ from: '2025-01-01', to: '2025-06-30' });
   });
 
+  it('do not end before they begin', async () => {
+    for (const query of ['?from=2026-06-01&to=2026-01-01', '?from=2026-02-02&to=2026-02-01']) {
+      expect(await api.as(town.manager).get(`/satisfaction${query}`)).toMatchObject({
+        status: 400,
+        body: { code: 'validation', errors: [{ pointer: '/to', code: 'beforeStart' }] },
+      });
+    }
+    expect(await api.as(town.manager).get('/satisfaction?from=2026-02-01&to=2026-02-01')).toMatchObject({ status: 200 });
+  });
+
   it('count a batch only when they hold all of its quarters', async () => {
     await giveAtOnce([3, 0, 0], former);
     await giveAtOnce([0, 4, 0], running);

@@ -32,12 +32,13 @@ const QUARTERS_BEFORE = 4;
 const LONGEST_SPAN = 40;
 
 /**
- * Widens a span of days to whole quarters. Without `to` it ends with the running quarter, without `from` it begins four quarters
- * before its last one; dates the wrong way round are exchanged.
+ * Widens a span of days to whole quarters. Without `to` it ends with the running quarter, or with that of `from` when it lies later;
+ * without `from` it begins four quarters before its last one. A `to` before `from` is refused before it comes here.
  */
 export function snapToQuarters(from: IsoDate | undefined, to: IsoDate | undefined, today: IsoDate): QuarterSpan {
-  const [one, other] = [from && quarterOf(from), quarterOf(to ?? today)];
-  const [first, last] = one === undefined ? [addQuarters(other, -QUARTERS_BEFORE), other] : one <= other ? [one, other] : [other, one];
+  const running = quarterOf(today);
+  const last = to ? quarterOf(to) : from && quarterOf(from) > running ? quarterOf(from) : running;
+  const first = from ? quarterOf(from) : addQuarters(last, -QUARTERS_BEFORE);
   const quarters = [last];
   while (quarters.length < LONGEST_SPAN && (quarters[0] ?? first) > first) quarters.unshift(addQuarters(quarters[0] ?? last, -1));
   return { from: quarterStart(quarters[0] ?? first), to: quarterEnd(last), quarters };

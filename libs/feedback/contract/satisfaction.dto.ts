@@ -1,5 +1,5 @@
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
-import { IsDay } from '@lotse/shared/dto';
+import { IsDay, NotBefore } from '@lotse/shared/dto';
 import type { SatisfactionState } from './figures';
 
 /** Figures of one organisation, or of all of the region together, where each answer counts once. */
@@ -13,9 +13,10 @@ export class SatisfactionQueryDto {
   @IsDay()
   from?: string;
 
-  /** Last day, YYYY-MM-DD; without it the running quarter. */
+  /** Last day, YYYY-MM-DD, not before `from` (else 400 `beforeStart`); without it the running quarter, or that of a later `from`. */
   @IsOptional()
   @IsDay()
+  @NotBefore('from')
   to?: string;
 
   /** Organisation of the own region; the own one when left out. */
