@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Module, Param, Post, Put, Query } from
 import { AcceptsForm, type Actor, checkVersion, CurrentActor, Database, DomainError, IfMatch, ParseId, Requires } from '@lotse/shared/api';
 import { PageQueryDto } from '@lotse/shared/dto';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsEmail, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsEmail, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 
 class PlaceDto {
   @IsString()
@@ -13,6 +13,7 @@ class PlaceDto {
 class ThingDto {
   @IsString()
   @MaxLength(10)
+  @Matches(/\S/)
   name!: string;
 
   @IsOptional()

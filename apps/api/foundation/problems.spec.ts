@@ -76,6 +76,28 @@ describe('how a request is refused', () => {
   });
 
   it.each([
+    ['{}', [{ pointer: '/name', code: 'required' }]],
+    ['', [{ pointer: '/name', code: 'required' }]],
+    [
+      '{"name":null,"surplus":null}',
+      [
+        { pointer: '/name', code: 'required' },
+        { pointer: '/surplus', code: 'unknownField' },
+      ],
+    ],
+    ['{"name":1}', [{ pointer: '/name', code: 'isString' }]],
+    ['{"name":"             "}', [{ pointer: '/name', code: 'maxLength' }]],
+    ['{"name":" "}', [{ pointer: '/name', code: 'matches' }]],
+    ['{"name":"a","email":7}', [{ pointer: '/email', code: 'isEmail' }]],
+    ['{"name":"a","places":[{}]}', [{ pointer: '/places/0/code', code: 'required' }]],
+    ['{"name":"a","places":"none"}', [{ pointer: '/places', code: 'arrayMaxSize' }]],
+  ])('says once what is wrong with a field of %s', async (raw, errors) => {
+    const { status, body } = await post(raw);
+    const named = body['errors'] as { pointer: string }[];
+    expect([status, named.sort((a, b) => (a.pointer < b.pointer ? -1 : 1))]).toEqual([400, errors]);
+  });
+
+  it.each([
     ['{', 'request.malformed'],
     ['null', 'request.malformed'],
     ['"text"', 'request.malformed'],

@@ -2,7 +2,7 @@
 export interface ProblemError {
   /** JSON pointer (RFC 6901) to the field in the body; for path and query parameters `/name`. */
   pointer: string;
-  /** What is wrong, by the name of the rule: `isEmail`, `maxLength`, `unknownField`, `invalidCharacter`. */
+  /** What is wrong, one code per field: `required` when it is missing, else the name of the rule: `isEmail`, `maxLength`, `unknownField`. */
   code: string;
 }
 
