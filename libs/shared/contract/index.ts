@@ -1,3 +1,4 @@
+export * from './form';
 export * from './page';
 export * from './permissions';
 export * from './problem';

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, HttpCode, Param, Post, Query, Req, Res }
 import { ApiExcludeController } from '@nestjs/swagger';
 import { AnswerSurveyDto } from '@lotse/feedback/dto';
 import { AcceptsForm, DomainError, nonceOf, Requires, STATUS_OF } from '@lotse/shared/api';
+import { FORM } from '@lotse/shared/contract';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import type { Request, Response } from 'express';
@@ -43,7 +44,7 @@ export class SurveyPageController {
   ) {
     return this.kindly(token, query, request, response, async (frame) => {
       const typed = typedIn(body ?? {});
-      const input = plainToInstance(AnswerSurveyDto, typed);
+      const input = plainToInstance(AnswerSurveyDto, typed, { groups: [FORM] });
       const faults = (await validate(input)).map(({ property }) => property as Fault);
       if (faults.length) {
         response.status(400);

@@ -23,11 +23,18 @@ export function refuseContentType(request: Request, acceptsForm: boolean): void 
   throw new DomainError('unsupported', 'request.contentType');
 }
 
+const forms = new WeakSet<object>();
+
+/** Whether this body came as a form, whose values are all text. */
+export const isFormBody = (body: unknown): boolean => typeof body === 'object' && body !== null && forms.has(body);
+
 /** Reads the body of a request that may use the route. */
 export async function readBody(request: Request, response: Response): Promise<void> {
   if (request.method === 'GET' || request.method === 'HEAD' || !hasBody(request)) return;
-  const read = isForm.test(request.headers['content-type'] ?? '') ? readForm : readJson;
+  const isFormType = isForm.test(request.headers['content-type'] ?? '');
+  const read = isFormType ? readForm : readJson;
   await new Promise<void>((done, refuse) => read(request, response, (error?: unknown) => (error ? refuse(problemOf(error)) : done())));
+  if (isFormType) forms.add(request.body as object);
   if (isTooDeep(request.body, 0)) throw new DomainError('invalid', 'request.malformed');
 }
 
