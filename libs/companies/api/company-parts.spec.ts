@@ -176,8 +176,9 @@ describe('interactions', () => {
 
 describe('suggestions', () => {
   it('name economic activities by words and by code', async () => {
-    const search = async (query: string) =>
-      (await api.as(at.officer).get<IndustryPageDto>(`/industries?query=${encodeURIComponent(query)}`)).body.items;
+    const search = async (words: string, name = 'q') =>
+      (await api.as(at.officer).get<IndustryPageDto>(`/industries?${name}=${encodeURIComponent(words)}`)).body.items;
+    expect(await search('25.62', 'query')).toEqual(await search('25.62'));
     expect(await search('25.62')).toMatchObject([{ code: '25.62' }]);
     expect((await search('Backwaren')).map(({ code }) => code)).toContain('10.71');
     expect((await search('moebel')).map(({ code }) => code)).toContain('31.00');

@@ -23,9 +23,10 @@ export class Industries {
   private loaded?: Map<string, Activity>;
 
   /** Activities whose names hold all words, or whose code begins with the digits; classes first. */
-  search({ query = '', language = 'de' }: IndustryQueryDto): IndustryPageDto {
-    const digits = digitsOf(query.trim());
-    const words = foldText(query).split(' ').filter(Boolean);
+  search({ q, query, language = 'de' }: IndustryQueryDto): IndustryPageDto {
+    const searched = q ?? query ?? '';
+    const digits = digitsOf(searched.trim());
+    const words = foldText(searched).split(' ').filter(Boolean);
     const fits = ({ digits: code, words: names }: Activity): boolean =>
       /^\d+$/.test(digits)
         ? code.startsWith(digits)

@@ -5,6 +5,12 @@ export class IndustryQueryDto {
   @IsOptional()
   @IsString()
   @MaxLength(100)
+  q?: string;
+
+  /** The former name of `q`; counts where `q` is left out. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
   query?: string;
 
   /** Language of the names. */
