@@ -62,6 +62,17 @@ it('ends at once when the person signs out', async () => {
   expect((await client.get('/session')).status).toBe(401);
 });
 
+it('ends the session this browser held before, once somebody has signed in, and no other', async () => {
+  const [first, second] = [await account(), await account()];
+  const [held, elsewhere] = [tokenOf((await open(first.email)).headers), tokenOf((await open(first.email)).headers)];
+  const browser = new TestClient(api.url, `lotse=${held}`);
+  const status = async (token: string) => (await api.as({ token }).get('/session')).status;
+  expect((await browser.post('/session', { email: second.email, password: 'falsch geraten, leider' })).status).toBe(401);
+  expect(await status(held)).toBe(200);
+  const next = tokenOf((await browser.post('/session', { email: second.email, password })).headers);
+  expect([await status(held), await status(elsewhere), await status(next)]).toEqual([401, 200, 200]);
+});
+
 it('changes the organisation and the token with it', async () => {
   const person = await account();
   const other = await api.world.organisation({ id: person.regionId });

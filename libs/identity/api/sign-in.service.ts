@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AuthDatabase, DomainError } from '@lotse/shared/api';
+import { AuthDatabase, DomainError, SessionCookie } from '@lotse/shared/api';
 import passport from 'passport';
 import type { Request, Response } from 'express';
 import type { Account } from './password.strategy';
@@ -12,10 +12,12 @@ export class SignIn {
   constructor(
     private readonly db: AuthDatabase,
     private readonly throttle: SignInThrottle,
+    private readonly cookie: SessionCookie,
   ) {}
 
   /**
-   * Checks the password with passport and opens a session.
+   * Checks the password with passport and opens a session. The one this browser held until now ends: its cookie is overwritten, and a
+   * session nobody can sign out of any more must not stay open.
    * @returns the token for the cookie
    * @throws DomainError 401 `session.refused`, the same for a wrong password and an unknown account; 429 after too many failures
    */
@@ -25,7 +27,11 @@ export class SignIn {
     const account = await authenticate(request, response);
     if (!account) throw new DomainError('unauthenticated', 'session.refused');
     const token = newToken();
-    await this.db.anonymous((tx) => tx.query('select auth_open_session($1, $2)', [account.userId, tokenHash(token)]));
+    const former = this.cookie.read(request);
+    await this.db.anonymous(async (tx) => {
+      await tx.query('select auth_open_session($1, $2)', [account.userId, tokenHash(token)]);
+      if (former !== undefined) await tx.query('select auth_close_session($1)', [tokenHash(former)]);
+    });
     await this.throttle.forget(email, address);
     return token;
   }
