@@ -88,12 +88,13 @@ export class InvitationsService {
   }
 
   private async confirmAccount(email: string, password: string, address: string): Promise<void> {
-    await this.throttle.admit(email, address);
-    const [account] = await this.auth.anonymous((tx) =>
-      tx.query<{ password_hash: string | null }[]>('select password_hash from auth_account($1)', [email]),
-    );
-    if (!(await this.passwords.fits(account?.password_hash, password))) throw DomainError.field('/password', 'password.wrong');
-    await this.throttle.forget(email, address);
+    const isTheirs = async () => {
+      const [account] = await this.auth.anonymous((tx) =>
+        tx.query<{ password_hash: string | null }[]>('select password_hash from auth_account($1)', [email]),
+      );
+      return this.passwords.fits(account?.password_hash, password);
+    };
+    if (!(await this.throttle.attempt(email, address, isTheirs))) throw DomainError.field('/password', 'password.wrong');
   }
 
   private async find(token: string): Promise<OfferRow> {

@@ -28,10 +28,8 @@ export class PasswordChange {
     );
     if (!account) throw new DomainError('unauthenticated', 'session.missing');
     refuseWeakPassword(input.newPassword, [account.email, actor.name], '/newPassword');
-    await this.throttle.admit(account.email, address);
-    if (!(await this.passwords.fits(account.password_hash, input.currentPassword)))
-      throw DomainError.field('/currentPassword', 'password.wrong');
-    await this.throttle.forget(account.email, address);
+    const isOwn = () => this.passwords.fits(account.password_hash, input.currentPassword);
+    if (!(await this.throttle.attempt(account.email, address, isOwn))) throw DomainError.field('/currentPassword', 'password.wrong');
     const next = await this.passwords.hash(input.newPassword);
     await this.db.anonymous((tx) => tx.query('select auth_set_password($1, $2)', [hash, next]));
   }

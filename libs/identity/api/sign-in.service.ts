@@ -22,9 +22,7 @@ export class SignIn {
    * @throws DomainError 401 `session.refused`, the same for a wrong password and an unknown account; 429 after too many failures
    */
   async open(request: Request, response: Response, email: string): Promise<string> {
-    const address = request.ip ?? '';
-    await this.throttle.admit(email, address);
-    const account = await authenticate(request, response);
+    const account = await this.throttle.attempt(email, request.ip ?? '', () => authenticate(request, response));
     if (!account) throw new DomainError('unauthenticated', 'session.refused');
     const token = newToken();
     const former = this.cookie.read(request);
@@ -32,7 +30,6 @@ export class SignIn {
       await tx.query('select auth_open_session($1, $2)', [account.userId, tokenHash(token)]);
       if (former !== undefined) await tx.query('select auth_close_session($1)', [tokenHash(former)]);
     });
-    await this.throttle.forget(email, address);
     return token;
   }
 
