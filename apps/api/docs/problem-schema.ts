@@ -5,7 +5,10 @@ export const problemSchemas = {
     required: ['pointer', 'code'],
     properties: {
       pointer: { type: 'string', description: 'JSON pointer to the field; `/name` for path and query parameters.' },
-      code: { type: 'string', description: 'Name of the rule: `isEmail`, `maxLength`, `unknownField`.' },
+      code: {
+        type: 'string',
+        description: '`required` when it is missing, else the name of the rule: `isEmail`, `maxLength`, `unknownField`.',
+      },
     },
   },
   Problem: {
@@ -18,14 +21,19 @@ export const problemSchemas = {
       code: { type: 'string', description: 'Stable name of the problem: `case.notFound`.' },
       detail: { type: 'string' },
       instance: { type: 'string', description: 'Path of the refused request.' },
-      errors: { type: 'array', items: { $ref: '#/components/schemas/ProblemError' }, description: 'All faults of the input at once.' },
+      errors: {
+        type: 'array',
+        items: { $ref: '#/components/schemas/ProblemError' },
+        description: 'All faulty fields of the input at once, each with one code.',
+      },
       details: { type: 'object', additionalProperties: true, description: 'Facts that belong to the code.' },
       requestId: { type: 'string', description: 'Finds the request in the log of the server.' },
     },
   },
 };
 
-export const problemResponse = {
-  description: 'The request was refused.',
+/** A response that is a problem. */
+export const problemOf = (description: string) => ({
+  description,
   content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-};
+});

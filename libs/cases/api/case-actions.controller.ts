@@ -9,7 +9,7 @@ import { CaseActions } from './case-actions.service';
 export class CaseActionsController {
   constructor(private readonly actions: CaseActions) {}
 
-  /** Move: work on, wait, close with an outcome, reopen. */
+  /** Move: work on, wait, close with an outcome. A closed case is reopened by status `IN_PROGRESS`. */
   @Put('status')
   @Requires('case.move')
   move(

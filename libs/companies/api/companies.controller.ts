@@ -54,6 +54,7 @@ export class CompaniesController {
     return this.companies.create(actor, input);
   }
 
+  /** One company with its establishments and the contact persons of the own organisation. */
   @Get(':id')
   @Requires('company.read')
   one(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<CompanyDto> {
@@ -92,6 +93,7 @@ export class CompaniesController {
     return this.teams.set(actor, id, version, input);
   }
 
+  /** Add an establishment; the municipality follows from the address, or is chosen with a reason. */
   @Post(':id/establishments')
   @Requires('company.write')
   addEstablishment(

@@ -60,6 +60,7 @@ export class CompanyPartsController {
     private readonly municipalities: Municipalities,
   ) {}
 
+  /** Change an establishment; a new address means a new municipality. */
   @Patch('establishments/:id')
   @Requires('company.write')
   updateEstablishment(

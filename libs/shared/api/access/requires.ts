@@ -1,5 +1,5 @@
 import { applyDecorators, SetMetadata } from '@nestjs/common';
-import { ApiExtension } from '@nestjs/swagger';
+import { ApiConsumes, ApiExtension } from '@nestjs/swagger';
 import type { Permission } from '@lotse/shared/contract';
 
 /** What a route asks for: a permission, any signed-in person, or nothing at all. */
@@ -13,4 +13,5 @@ export const Requires = (requirement: Requirement) =>
   applyDecorators(SetMetadata(REQUIRES, requirement), ApiExtension('x-permission', requirement));
 
 /** Lets a public route take a plain HTML form (`application/x-www-form-urlencoded`) besides JSON. */
-export const AcceptsForm = () => SetMetadata(ACCEPTS_FORM, true);
+export const AcceptsForm = () =>
+  applyDecorators(SetMetadata(ACCEPTS_FORM, true), ApiConsumes('application/json', 'application/x-www-form-urlencoded'));

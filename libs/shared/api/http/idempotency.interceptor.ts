@@ -7,7 +7,8 @@ import { type Claim, keepAnswer, KeyTaken, withClaim } from '../database/claim';
 import { Database } from '../database/database';
 import { DomainError } from '../errors/domain-error';
 
-const acceptable = /^[\x21-\x7e]{8,200}$/;
+/** How an `Idempotency-Key` looks: visible ASCII characters. */
+export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{8,200}$/;
 
 /**
  * `Idempotency-Key` on POST: the same request sent again within a day is not done again but gets the first answer.
@@ -21,7 +22,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const request = context.switchToHttp().getRequest<ActorRequest>();
     const key = request.header('idempotency-key');
     if (request.method !== 'POST' || key === undefined || !request.actor) return next.handle();
-    if (!acceptable.test(key)) throw new DomainError('invalid', 'request.idempotencyKeyMalformed');
+    if (!IDEMPOTENCY_KEY.test(key)) throw new DomainError('invalid', 'request.idempotencyKeyMalformed');
     const claim: Claim = { token: request.actor.token, key, fingerprint: fingerprint(request), state: 'open' };
     return this.#once(claim, request.actor, next, context.switchToHttp().getResponse<Response>());
   }

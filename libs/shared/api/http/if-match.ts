@@ -19,7 +19,12 @@ export const IfMatch = createParamDecorator(
   [
     (target, key) => {
       const method = key === undefined ? undefined : Object.getOwnPropertyDescriptor(target, key);
-      const header = ApiHeader({ name: 'If-Match', required: true, description: 'ETag of the version you have seen: "3"' });
+      const header = ApiHeader({
+        name: 'If-Match',
+        required: true,
+        description: 'ETag of the version you have seen: "3"',
+        schema: { type: 'string', pattern: strongVersion.source },
+      });
       if (method && key !== undefined) header(target, key, method);
     },
   ],

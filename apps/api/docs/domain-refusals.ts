@@ -1,0 +1,78 @@
+type Rules = Partial<Record<400 | 401 | 403 | 404 | 409 | 410 | 422 | 429, string>>;
+
+const THROTTLED = '`session.tooManyFailures`: too many wrong passwords. `session.busy`: too many passwords are being checked.';
+const NOT_CHANGEABLE = '`company.notChangeable`: the company may be read, but another organisation keeps it.';
+const DEPUTY = '`team.deputy`: a deputy does not decide who reads this.';
+const ONLY_RECEIVER = '`handover.notReceiver`: only the organisation it is offered to.';
+const ONLY_OPEN = '`handover.decided`: somebody was faster, `details` says who. `handover.expired`: the time to decide is over.';
+const USED_UP = '`survey.usedUp`: answered, and the 14 days to change the answer are over.';
+const EXPIRED = '`survey.expired`: the time to answer is over.';
+const LAST_ADMINISTRATOR = '`person.lastAdministrator`: the organisation would have no administrator left.';
+const REASON = '`handover.reasonMissing`: a reason needs its code and words.';
+const OFFER_RULES =
+  '`handover.caseClosed`: closed cases are not handed over. `handover.toSelf`: the case is already theirs. `handover.dueInPast`: the time to decide would be over.';
+
+/** Refusals the rules of the domains add to an operation. What follows from the kind of a route is said in `refusals.ts`. */
+export const RULES_OF: Record<string, Rules> = {
+  'Session.open': { 401: '`session.refused`: address and password do not belong together, or the account is closed.', 429: THROTTLED },
+  'Session.changePassword': { 429: THROTTLED },
+  'PublicIdentity.accept': { 429: THROTTLED },
+  'PublicIdentity.demoAccounts': { 404: 'The program does not run as a demonstration.' },
+  'People.invite': { 409: '`person.alreadyMember`: the person already belongs to the organisation.' },
+  'People.changeRoles': { 422: LAST_ADMINISTRATOR },
+  'People.setActive': { 422: LAST_ADMINISTRATOR },
+  'Absences.enter': {
+    400: '`beforeStart`: the end lies before the start.',
+    403: '`absence.deputyIsSelf`: who enters it for somebody else cannot be the deputy.',
+    409: '`absence.overlaps`: an absence is already entered for some of these days.',
+  },
+  'Companies.update': { 403: NOT_CHANGEABLE },
+  'Companies.addEstablishment': { 403: NOT_CHANGEABLE },
+  'Companies.release': { 403: DEPUTY },
+  'Companies.setTeam': {
+    403: DEPUTY,
+    409: '`company.notConfidential`: everybody in the region may read the company.',
+    422: '`company.teamWithoutYou`: who says who reads it stays in the team.',
+  },
+  'CompanyParts.updateEstablishment': { 403: NOT_CHANGEABLE, 422: '`establishment.seatNeeded`: a company keeps one main establishment.' },
+  'CompanyParts.updateContact': { 403: '`contact.notYours`: another organisation entered the person.' },
+  'Cases.create': {
+    409: '`case.fileNumbersExhausted`: no file number is left this year.',
+    422: '`case.companyConfidential`: cases of a confidential company are confidential.',
+  },
+  'Cases.countConfidential': { 400: '`beforeStart`: `to` lies before `from`.' },
+  'CaseActions.move': {
+    409: '`case.transferOpen`: a transfer is offered; it has to be decided or withdrawn before the case is closed.',
+    422: '`case.cannotMove`: no way leads from this status to that one; `details` names both.',
+  },
+  'CaseActions.setTeam': { 403: DEPUTY },
+  'CaseActions.setConfidential': {
+    403: DEPUTY,
+    409: '`case.sharedWithOthers`: a handover is open or running.',
+    422: '`case.companyConfidential`: cases of a confidential company are confidential.',
+  },
+  'CaseHandovers.offer': {
+    409: '`handover.transferOpen`: a transfer is already offered. `handover.alreadyShared`: the organisation already takes part in this way.',
+    422: `${OFFER_RULES} \`handover.coWorkNeedsNotes\`: who works along has to see contacts and follow-ups.`,
+  },
+  'Handovers.accept': { 403: ONLY_RECEIVER, 409: ONLY_OPEN },
+  'Handovers.decline': { 400: REASON, 403: ONLY_RECEIVER, 409: ONLY_OPEN },
+  'Handovers.withdraw': { 403: '`handover.notSender`: only the organisation that offered it.', 409: ONLY_OPEN },
+  'Handovers.giveBack': {
+    400: REASON,
+    403: ONLY_RECEIVER,
+    409: '`handover.decided`: it was never accepted, or is already returned. `handover.transferOpen`: a transfer is already offered.',
+    422: `${OFFER_RULES} \`handover.notLatestTransfer\`: the case has moved on since.`,
+  },
+  'Handovers.end': {
+    409: '`handover.notRunning`: it was never accepted, or has ended.',
+    422: '`handover.transferCannotEnd`: a transfer does not end, it is given back.',
+  },
+  'Handovers.ask': { 409: ONLY_OPEN },
+  'Satisfaction.read': {
+    400: '`beforeStart`: `to` lies before `from`.',
+    404: '`organisation.notFound`: no organisation of the own region.',
+  },
+  'Surveys.read': { 409: USED_UP, 410: EXPIRED },
+  'Surveys.answer': { 409: USED_UP, 410: EXPIRED },
+};
