@@ -9,15 +9,11 @@ import {
   IsString,
   IsUUID,
   Length,
-  Matches,
   ValidateIf,
 } from 'class-validator';
 import { CASE_OUTCOMES, CASE_STATUSES, type CaseOutcome, type CaseStatus, WAITING_FOR, type WaitingFor } from './case-status';
 import { CASE_TYPES, type CaseType } from './case-type';
-import { IsDay } from '@lotse/shared/dto';
-
-/** At least one character that is not blank. */
-const WORDS = /\S/;
+import { IsDay, OneLine } from '@lotse/shared/dto';
 
 /** A new case, owned by the organisation of the person who opens it, who is its officer. */
 export class CreateCaseDto {
@@ -28,7 +24,7 @@ export class CreateCaseDto {
   /** What it is about, in one line. */
   @IsString()
   @Length(2, 200)
-  @Matches(WORDS)
+  @OneLine()
   title!: string;
 
   /** The company; one the person may read, else 404. */
@@ -54,7 +50,7 @@ export class CreateCaseDto {
   @IsOptional()
   @IsString()
   @Length(1, 300)
-  @Matches(WORDS)
+  @OneLine()
   nextStep?: string;
 
   /** The day by which it happens (YYYY-MM-DD). */
@@ -66,7 +62,7 @@ export class CreateCaseDto {
   @IsOptional()
   @IsString()
   @Length(2, 100)
-  @Matches(WORDS)
+  @OneLine()
   projectName?: string;
 }
 
@@ -75,13 +71,13 @@ export class ChangeCaseDto {
   @ValidateIf((change: ChangeCaseDto) => change.title !== undefined)
   @IsString()
   @Length(2, 200)
-  @Matches(WORDS)
+  @OneLine()
   title?: string;
 
   @IsOptional()
   @IsString()
   @Length(2, 100)
-  @Matches(WORDS)
+  @OneLine()
   projectName?: string | null;
 
   /** A contact person of the same company, entered by the own organisation. */
@@ -92,7 +88,7 @@ export class ChangeCaseDto {
   @IsOptional()
   @IsString()
   @Length(1, 300)
-  @Matches(WORDS)
+  @OneLine()
   nextStep?: string | null;
 
   @IsOptional()
@@ -134,7 +130,7 @@ export class SetNextStepDto {
   @IsOptional()
   @IsString()
   @Length(1, 300)
-  @Matches(WORDS)
+  @OneLine()
   nextStep?: string | null;
 
   /** YYYY-MM-DD */

@@ -46,6 +46,9 @@ describe('own fields of a case', () => {
     ['EXPANSION', { plannedFor: '2026-02-30' }, '/details/plannedFor', 'date'],
     ['EXPANSION', { plannedFor: '2026-11-23T00:00:00Z' }, '/details/plannedFor', 'date'],
     ['EXPANSION', { permits: 'x'.repeat(1001) }, '/details/permits', 'tooLong'],
+    ['EXPANSION', { permits: 'a\u202eb' }, '/details/permits', 'invalidCharacter'],
+    ['COMPLAINT', { about: 'Lärm\nam Tor' }, '/details/about', 'invalidCharacter'],
+    ['COMPLAINT', { about: '\u200b\u200b' }, '/details/about', 'invalidCharacter'],
     ['EXPANSION', { toMunicipality: '06438001' }, '/details/toMunicipality', 'unknown'],
     ['RELOCATION', { toMunicipality: '6438001' }, '/details/toMunicipality', 'municipality'],
     ['RELOCATION', { reason: 'space' }, '/details/reason', 'choice'],
@@ -57,6 +60,11 @@ describe('own fields of a case', () => {
     ['OTHER', 'text', '/details', 'type'],
   ] as const)('%s refuses %j', (type, details, pointer, code) => {
     expect(checkDetails(type, details)).toEqual([{ pointer, code }]);
+  });
+
+  it('takes line breaks where a text has several lines, and blanks for nothing', () => {
+    expect(checkDetails('EXPANSION', { permits: 'Baurecht\n\tImmissionsschutz' })).toEqual([]);
+    expect(checkDetails('COMPLAINT', { about: '  ' })).toEqual([]);
   });
 
   it('names all problems at once', () => {

@@ -1,12 +1,16 @@
-import { isIsoDate } from '@lotse/shared/contract';
+import { hasWords, isIsoDate, isManyLines, isOneLine } from '@lotse/shared/contract';
 import { detailFields, type DetailField } from './case-details';
 import type { CaseType } from './case-type';
 
 /** A field that cannot be kept: `pointer` is a JSON pointer into the request, `code` a key below `error.field`. */
 export interface DetailProblem {
   pointer: string;
-  code: 'unknown' | 'type' | 'min' | 'max' | 'tooLong' | 'choice' | 'date' | 'municipality';
+  code: 'unknown' | 'type' | 'min' | 'max' | 'tooLong' | 'choice' | 'date' | 'municipality' | 'invalidCharacter';
 }
+
+/** Blanks alone are as good as nothing; invisible characters alone are not. */
+const isReadable = (text: string, multiline: boolean): boolean =>
+  (multiline ? isManyLines(text) : isOneLine(text)) && (hasWords(text) || text.trim() === '');
 
 function problemOf(field: DetailField, value: unknown): DetailProblem['code'] | undefined {
   if (value === null) return undefined;
@@ -18,7 +22,8 @@ function problemOf(field: DetailField, value: unknown): DetailProblem['code'] | 
       return typeof value === 'boolean' ? undefined : 'type';
     case 'text':
       if (typeof value !== 'string') return 'type';
-      return value.length > field.max ? 'tooLong' : undefined;
+      if (value.length > field.max) return 'tooLong';
+      return isReadable(value, field.multiline) ? undefined : 'invalidCharacter';
     case 'choice':
       return typeof value === 'string' && field.choices.includes(value) ? undefined : 'choice';
     case 'date':

@@ -1,17 +1,15 @@
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf, ValidateNested } from 'class-validator';
-import { IsDay, PageQueryDto } from '@lotse/shared/dto';
+import { IsDay, OneLine, PageQueryDto } from '@lotse/shared/dto';
 import type { Dueness } from './dueness';
 import { FOLLOW_UP_STATES, type FollowUpKind, type FollowUpState } from './follow-up';
-
-const WORDS = /\S/;
 
 /** Something to do for a case by a day (Wiedervorlage). */
 export class CreateFollowUpDto {
   /** What is to be done. */
   @IsString()
   @Length(1, 300)
-  @Matches(WORDS)
+  @OneLine()
   title!: string;
 
   /** YYYY-MM-DD */
@@ -29,7 +27,7 @@ export class ChangeFollowUpDto {
   @ValidateIf((change: ChangeFollowUpDto) => change.title !== undefined)
   @IsString()
   @Length(1, 300)
-  @Matches(WORDS)
+  @OneLine()
   title?: string;
 
   /** YYYY-MM-DD */

@@ -1,4 +1,5 @@
-import { IsIn, IsInt, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { OneLine } from '@lotse/shared/dto';
 import { JOB_ATTRIBUTIONS, JOB_COUNT_LIMITS, JOB_EFFECTS, type JobAttribution, type JobEffectKind } from './job-effect';
 
 /** Jobs a case has to do with. */
@@ -19,7 +20,7 @@ export class CreateJobEffectDto {
   /** Who says so, and where: "Auskunft der Geschäftsführung, 12.11.2026". */
   @IsString()
   @Length(2, 300)
-  @Matches(/\S/)
+  @OneLine()
   source!: string;
 }
 

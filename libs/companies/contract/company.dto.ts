@@ -13,6 +13,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ApiPropertyOptional } from '@nestjs/swagger';
+import { OneLine } from '@lotse/shared/dto';
 import { ContactPersonDto, CreateContactPersonDto } from './contact-person.dto';
 import { CompanyTeamMemberDto } from './company-team.dto';
 import { CreateEstablishmentDto, EstablishmentDto } from './establishment.dto';
@@ -30,6 +31,7 @@ export class CompanyFactsDto {
   @TrimmedOrNull()
   @IsString()
   @MaxLength(60)
+  @OneLine()
   legalForm?: string | null;
 
   /** Code of the economic activity: two to five digits with or without points, "25.62" or "25.62.0". */
@@ -55,6 +57,7 @@ export class CompanyFactsDto {
   @TrimmedOrNull()
   @IsString()
   @MaxLength(120)
+  @OneLine()
   registerCourt?: string | null;
 
   /** With its section: "HRB 12345". */
@@ -62,6 +65,7 @@ export class CompanyFactsDto {
   @TrimmedOrNull()
   @IsString()
   @MaxLength(40)
+  @OneLine()
   registerNumber?: string | null;
 
   /** Umsatzsteuer-Identifikationsnummer: "DE123456789". */
@@ -76,11 +80,12 @@ export class CompanyFactsDto {
   @Matches(/^DE\d{9}(-\d{5})?$/i)
   economicId?: string | null;
 
-  /** Address of the web site, http or https. */
+  /** Address of the web site, http or https, without user and password. */
   @IsOptional()
   @TrimmedOrNull()
-  @IsUrl({ protocols: ['http', 'https'], require_protocol: true })
+  @IsUrl({ protocols: ['http', 'https'], require_protocol: true, disallow_auth: true })
   @MaxLength(300)
+  @OneLine()
   website?: string | null;
 
   /** The name a confidential company is shown by. Without one, a neutral name is given. */
@@ -88,6 +93,7 @@ export class CompanyFactsDto {
   @TrimmedOrNull()
   @IsString()
   @Length(2, 120)
+  @OneLine()
   projectName?: string | null;
 }
 
@@ -96,6 +102,7 @@ export class CreateCompanyDto extends CompanyFactsDto {
   @Trimmed()
   @IsString()
   @Length(2, 200)
+  @OneLine()
   name!: string;
 
   /** Readable by the person who enters it and their team only, until released; no list, hint or number tells of it. */
@@ -126,6 +133,7 @@ export class UpdateCompanyDto extends CompanyFactsDto {
   @Trimmed()
   @IsString()
   @Length(2, 200)
+  @OneLine()
   name?: string;
 }
 

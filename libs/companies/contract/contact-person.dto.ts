@@ -1,6 +1,7 @@
 import { IsBoolean, IsEmail, IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { Transform } from 'class-transformer';
 import { PartialType } from '@nestjs/swagger';
+import { OneLine, PlainAddress } from '@lotse/shared/dto';
 import { MayStayOut, Trimmed, TrimmedOrNull } from './text-input';
 
 const Address = () =>
@@ -11,11 +12,13 @@ export class CreateContactPersonDto {
   @Trimmed()
   @IsString()
   @Length(1, 100)
+  @OneLine()
   firstName!: string;
 
   @Trimmed()
   @IsString()
   @Length(1, 100)
+  @OneLine()
   lastName!: string;
 
   /** Task in the company: "Geschäftsführung". */
@@ -23,12 +26,14 @@ export class CreateContactPersonDto {
   @TrimmedOrNull()
   @IsString()
   @MaxLength(120)
+  @OneLine()
   position?: string | null;
 
   /** Kept in small letters. */
   @IsOptional()
   @Address()
   @IsEmail()
+  @PlainAddress()
   @MaxLength(254)
   email?: string | null;
 
@@ -37,6 +42,7 @@ export class CreateContactPersonDto {
   @TrimmedOrNull()
   @IsString()
   @MaxLength(50)
+  @OneLine()
   @Matches(/\d.*\d.*\d/)
   phone?: string | null;
 

@@ -1,5 +1,6 @@
 import { IsBoolean, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { PartialType } from '@nestjs/swagger';
+import { OneLine } from '@lotse/shared/dto';
 import type { MunicipalitySource } from './interaction';
 import { MayStayOut, Trimmed, TrimmedOrNull } from './text-input';
 
@@ -11,19 +12,22 @@ export class CreateEstablishmentDto {
   /** What the company calls it: "Werk II", "Lager"; null for nothing. */
   @IsOptional()
   @TrimmedOrNull()
-  @MaxLength(120)
   @IsString()
+  @MaxLength(120)
+  @OneLine()
   name?: string | null;
 
   @Trimmed()
   @IsString()
   @Length(1, 120)
+  @OneLine()
   street!: string;
 
   /** With letter or range: "12a", "3-5". */
   @Trimmed()
   @IsString()
   @Length(1, 20)
+  @OneLine()
   houseNumber!: string;
 
   /** Five digits. */
@@ -34,6 +38,7 @@ export class CreateEstablishmentDto {
   @Trimmed()
   @IsString()
   @Length(1, 120)
+  @OneLine()
   place!: string;
 
   /** Municipality a person chose (Amtlicher Gemeindeschlüssel, eight digits), or `OUTSIDE` of the regions; only with `municipalityReason`. */
@@ -46,6 +51,7 @@ export class CreateEstablishmentDto {
   @Trimmed()
   @IsString()
   @Length(3, 300)
+  @OneLine()
   municipalityReason?: string;
 
   /**

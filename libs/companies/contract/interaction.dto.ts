@@ -1,6 +1,6 @@
 import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { PageQueryDto } from '@lotse/shared/dto';
+import { HasWords, ManyLines, PageQueryDto } from '@lotse/shared/dto';
 import { INTERACTION_KINDS, type InteractionKind } from './interaction';
 import { Trimmed } from './text-input';
 
@@ -14,6 +14,8 @@ export class CreateInteractionDto {
   @Trimmed()
   @IsString()
   @Length(1, 20_000)
+  @HasWords()
+  @ManyLines()
   text!: string;
 
   /** A case of the same company that the reader may add to. */

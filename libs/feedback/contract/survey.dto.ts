@@ -1,4 +1,5 @@
 import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ManyLines } from '@lotse/shared/dto';
 import { FormBoolean, FormNumber } from './form-value';
 import { SURVEY_COMMENT_LENGTH, type SurveyLinkState } from './survey-state';
 
@@ -48,6 +49,7 @@ export class AnswerSurveyDto {
   @IsOptional()
   @IsString()
   @MaxLength(SURVEY_COMMENT_LENGTH)
+  @ManyLines()
   comment?: string;
 
   /** "Please call me back". */

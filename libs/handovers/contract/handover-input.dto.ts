@@ -12,7 +12,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { CASE_SECTIONS, type CaseSection } from '@lotse/cases/contract';
-import { PageQueryDto } from '@lotse/shared/dto';
+import { HasWords, ManyLines, PageQueryDto } from '@lotse/shared/dto';
 import {
   HANDOVER_BASES,
   HANDOVER_BOXES,
@@ -30,9 +30,6 @@ import {
   type RefusalReason,
   type SharePreset,
 } from './handover';
-
-/** At least one character that is not blank. */
-const WORDS = /\S/;
 
 /** An offer to another organisation, as the officer of the owner makes it. */
 export class OfferHandoverDto {
@@ -52,7 +49,8 @@ export class OfferHandoverDto {
   /** Who agreed and when (CONSENT), or why the rule is set aside (OVERRIDE: required and audited). */
   @ValidateIf((offer: OfferHandoverDto) => offer.basis === 'OVERRIDE' || (offer.basisReason !== undefined && offer.basisReason !== null))
   @IsString()
-  @Matches(WORDS)
+  @HasWords()
+  @ManyLines()
   @MaxLength(1000)
   basisReason?: string;
 
@@ -62,7 +60,8 @@ export class OfferHandoverDto {
 
   /** What the receiver should know; the offer and its note are one. */
   @IsString()
-  @Matches(WORDS)
+  @HasWords()
+  @ManyLines()
   @MaxLength(HANDOVER_NOTE_MAX)
   note!: string;
 
@@ -91,6 +90,7 @@ export class DecideHandoverDto {
   @IsOptional()
   @IsString()
   @MaxLength(HANDOVER_NOTE_MAX)
+  @ManyLines()
   note?: string;
 }
 
@@ -103,7 +103,8 @@ export class RefuseHandoverDto {
 
   /** Why not, in words the sender can act on. */
   @IsString()
-  @Matches(WORDS)
+  @HasWords()
+  @ManyLines()
   @MaxLength(HANDOVER_NOTE_MAX)
   note!: string;
 }
@@ -112,7 +113,8 @@ export class RefuseHandoverDto {
 export class AskHandoverDto {
   /** The question; both sides read it. It decides nothing and stops no clock. */
   @IsString()
-  @Matches(WORDS)
+  @HasWords()
+  @ManyLines()
   @MaxLength(HANDOVER_NOTE_MAX)
   note!: string;
 }

@@ -1,5 +1,6 @@
 import { ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsEmail, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { ROLES, type Role } from '@lotse/shared/contract';
+import { OneLine, PlainAddress } from '@lotse/shared/dto';
 import { PASSWORD_LENGTH } from './password-rules';
 
 /** A person of the own organisation. */
@@ -22,12 +23,14 @@ export class PersonPageDto {
 export class InvitePersonDto {
   /** Where the one-time link goes. */
   @IsEmail()
+  @PlainAddress()
   @MaxLength(254)
   email!: string;
 
   /** First and last name. */
   @IsString()
   @Length(2, 120)
+  @OneLine()
   name!: string;
 
   /** What the person will be; at least one. */
@@ -87,6 +90,7 @@ export class AcceptInvitationDto {
   @IsOptional()
   @IsString()
   @Length(2, 120)
+  @OneLine()
   name?: string;
 }
 

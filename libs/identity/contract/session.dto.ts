@@ -1,5 +1,6 @@
 import { IsEmail, IsIn, IsString, IsUUID, Length, MaxLength } from 'class-validator';
 import type { Permission, Role } from '@lotse/shared/contract';
+import { PlainAddress } from '@lotse/shared/dto';
 import { LANGUAGES, type Language } from './languages';
 import { PASSWORD_LENGTH } from './password-rules';
 
@@ -7,6 +8,7 @@ import { PASSWORD_LENGTH } from './password-rules';
 export class SignInDto {
   /** E-mail address of the account; capitals do not matter. */
   @IsEmail()
+  @PlainAddress()
   @MaxLength(254)
   email!: string;
 

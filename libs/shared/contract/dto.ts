@@ -2,3 +2,4 @@ export * from './page-query.dto';
 export * from './outgoing-mail.dto';
 export * from './is-day';
 export * from './not-before';
+export * from './text-rules';

@@ -1,2 +1,3 @@
 export * from './fold';
 export * from './phone';
+export * from './plain-text';
