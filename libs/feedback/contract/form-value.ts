@@ -1,4 +1,4 @@
-import { FORM } from '@lotse/shared/contract';
+import { FORM, readable } from '@lotse/shared/contract';
 import { Transform } from 'class-transformer';
 
 const YES = new Set(['true', 'yes', 'on', '1']);
@@ -24,3 +24,7 @@ export const FormBoolean = (): PropertyDecorator =>
     },
     { groups: [FORM] },
   );
+
+/** What a form sends of a longer text, without the controls nobody sees: a customer could not find and take them out. JSON stays as it is. */
+export const FormText = (): PropertyDecorator =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? readable(value) : value), { groups: [FORM] });

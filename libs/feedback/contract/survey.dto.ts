@@ -1,6 +1,6 @@
 import { IsBoolean, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { ManyLines } from '@lotse/shared/dto';
-import { FormBoolean, FormNumber } from './form-value';
+import { FormBoolean, FormNumber, FormText } from './form-value';
 import { SURVEY_COMMENT_LENGTH, type SurveyLinkState } from './survey-state';
 
 /** What the holder of a link may see before answering. */
@@ -47,6 +47,7 @@ export class AnswerSurveyDto {
 
   /** In the company's own words. */
   @IsOptional()
+  @FormText()
   @IsString()
   @MaxLength(SURVEY_COMMENT_LENGTH)
   @ManyLines()

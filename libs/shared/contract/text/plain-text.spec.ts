@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hasWords, isAllVisible, isManyLines, isOneLine, onOneLine } from './plain-text';
+import { hasWords, isAllVisible, isManyLines, isOneLine, onOneLine, readable } from './plain-text';
 
 const BREAKS = ['\n', '\r', '\r\n', '\u2028', '\u2029'];
 const CONTROLS = ['\0', '\x01', '\x08', '\x0b', '\x0c', '\x1b', '\x7f', '\u0080', '\u0085', '\u009f'];
@@ -44,8 +44,14 @@ it('puts every text on one line', () => {
   expect(onOneLine('Muster\r\n\r\nBcc: alle\u2028GmbH\u0085\u202e \x1b [2J')).toBe('Muster Bcc: alle GmbH [2J');
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(isManyLines(readable(text))).toBe(true);
       expect(isOneLine(onOneLine(text))).toBe(true);
       expect(onOneLine(onOneLine(text))).toBe(onOneLine(text));
     }),
   );
+});
+
+it('takes what nobody sees out of a note, and nothing else', () => {
+  expect(readable('Danke!\x1b\r\n\tIhr\u202e Team\u0085')).toBe('Danke!\r\n\tIhr Team');
+  for (const name of NAMES) expect(readable(name)).toBe(name);
 });

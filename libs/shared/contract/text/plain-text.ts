@@ -19,10 +19,11 @@ export const hasWords = (text: string): boolean => VISIBLE.test(text);
 /** Whether every character can be seen: no blank, no zero-width character, no control. */
 export const isAllVisible = (text: string): boolean => !INVISIBLE.test(text);
 
+/** A text as `isManyLines` wants it: the same without its controls. */
+export const readable = (text: string): string => text.replace(new RegExp(`(?![\\t\\n\\r])${CONTROLS.source}`, 'gu'), '');
+
 /** A text on one line, whatever was stored: runs of blanks and line breaks become one blank, other controls vanish. For mails and lists. */
 export const onOneLine = (text: string): string =>
-  text
-    .replaceAll('\u0085', ' ') // "next line", a blank to Unicode but not to \s
-    .replace(new RegExp(`(?!\\s)${CONTROLS.source}`, 'gu'), '')
-    .replace(/\s+/g, ' ')
+  readable(text.replaceAll('\u0085', ' ').replace(/\s+/g, ' ')) // U+0085, "next line", is no \s
+    .replace(/ +/g, ' ')
     .trim();
