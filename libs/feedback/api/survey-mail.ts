@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { GRADES, GRADE_WORDS } from '@lotse/feedback/contract';
 import { JobsDatabase, MailTemplates, type MailText } from '@lotse/shared/api';
+import { onOneLine } from '@lotse/shared/contract';
 import { CASE_TYPE_WORDS, type Language, plainDay } from './survey-words';
 import { SurveyLinks } from './survey-links';
 
@@ -80,6 +81,15 @@ ${letter.organisation}
   }),
 };
 
+/** Names stay on their line, whatever was stored: nobody may add a sentence or a link to our letter by a name. */
+const plain = (row: LetterRow): LetterRow => ({
+  ...row,
+  organisation: onOneLine(row.organisation),
+  contact: row.contact && onOneLine(row.contact),
+  company: row.company && onOneLine(row.company),
+  file_number: onOneLine(row.file_number),
+});
+
 /** The mail after a closed case, written when it is sent; the database learns the hash of its link before anybody can see it. */
 @Injectable()
 export class SurveyMail {
@@ -101,6 +111,6 @@ export class SurveyMail {
         [surveyId],
       );
     });
-    return row && WRITE[language]({ ...row, link: this.links.url(token) });
+    return row && WRITE[language]({ ...plain(row), link: this.links.url(token) });
   }
 }

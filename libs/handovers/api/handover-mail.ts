@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig, JobsDatabase, MailTemplates, type MailText } from '@lotse/shared/api';
+import { onOneLine } from '@lotse/shared/contract';
 
 type Language = 'de' | 'en';
 type Occasion = 'offered' | 'accepted' | 'declined' | 'withdrawn' | 'expired' | 'asked';
@@ -68,9 +69,10 @@ export class HandoverMail {
     );
     if (!row || (occasion === 'offered' && row.state !== 'OFFERED')) return undefined;
     const { subject, sentence } = TEXTS[occasion][language];
+    const fileNumber = onOneLine(row.file_number);
     return {
-      subject: `${subject} ${row.file_number}`,
-      text: LETTER[language](sentence, row.file_number, `${this.config.publicUrl}/uebergaben/${id}`),
+      subject: `${subject} ${fileNumber}`,
+      text: LETTER[language](sentence, fileNumber, `${this.config.publicUrl}/uebergaben/${id}`),
     };
   }
 }
