@@ -59,6 +59,21 @@ describe('a request sent twice with one Idempotency-Key', () => {
     expect(theirs.body).not.toEqual(mine.body);
   });
 
+  it('belongs to the organisation the person acted for', async () => {
+    const key = randomUUID();
+    const mine = await send(key);
+    const elsewhere = await api.world.organisation({ id: person.regionId });
+    await api.world.sql(`insert into memberships (user_id, organisation_id, roles) values ($1, $2, '{OFFICER}')`, [
+      person.userId,
+      elsewhere.id,
+    ]);
+    await api.world.sql('update sessions set organisation_id = $2 where user_id = $1', [person.userId, elsewhere.id]);
+    const there = await send(key);
+    expect([there.status, there.headers.get('idempotent-replayed')]).toEqual([201, null]);
+    expect(there.body).not.toEqual(mine.body);
+    await api.world.sql('update sessions set organisation_id = $2 where user_id = $1', [person.userId, person.organisationId]);
+  });
+
   it.each(['short', 'with space inside', 'x'.repeat(201)])('refuses the key "%.20s"', async (key) => {
     expect(await send(key)).toMatchObject({ status: 400, body: { code: 'request.idempotencyKeyMalformed' } });
   });

@@ -1,6 +1,6 @@
 import { duenessOf, type FollowUpDto, type FollowUpKind } from '@lotse/cases/contract';
 import { berlinDay } from '@lotse/shared/contract';
-import { readableCase, readableSection, writableSection } from './case-access';
+import { ACTING, readableCase, readableSection, writableSection } from './case-access';
 import { COMPANY_NAME } from './case-rows';
 
 /** A follow-up as the query below reads it. */
@@ -11,6 +11,7 @@ export interface FollowUpRow {
   title: string;
   due_on: string;
   organisation_id: string;
+  organisation_name: string;
   assignee_id: string | null;
   assignee_name: string | null;
   done_at: Date | null;
@@ -20,17 +21,22 @@ export interface FollowUpRow {
   version: number;
 }
 
+/** A call-back (RECOVERY) tells of a poor grade: only who is to call reads it, and the leads of that organisation. */
+export const readableRecovery = (f: string): string =>
+  `($4::boolean or ${f}.kind <> 'RECOVERY' or (${f}.organisation_id = $1::uuid and (${f}.assignee_id = any (${ACTING}) or 'MANAGER' = any ($3::text[]))))`;
+
 /** Follow-ups belong to the section NOTES of their case. */
-export const READABLE_FOLLOW_UP = `${readableCase('c')}
+export const READABLE_FOLLOW_UP = `${readableCase('c')} and ${readableRecovery('f')}
   and exists (select from case_sections s where s.case_id = c.id and s.section = 'NOTES' and ${readableSection('s')})`;
 
 /** Only the organisation it belongs to changes one: whoever may contribute to the case, or the person it is meant for (a lead asked to call). */
 export const WRITABLE_FOLLOW_UP = `f.organisation_id = $1::uuid
   and (f.assignee_id = $2::uuid or exists (select from case_sections s where s.case_id = f.case_id and s.section = 'NOTES' and ${writableSection('s')}))`;
 
-export const SELECT_FOLLOW_UPS = `select f.id, f.case_id, f.kind, f.title, f.due_on::text, f.organisation_id, f.assignee_id, u.name as assignee_name,
+export const SELECT_FOLLOW_UPS = `select f.id, f.case_id, f.kind, f.title, f.due_on::text, f.organisation_id, o.name as organisation_name, f.assignee_id, u.name as assignee_name,
     f.done_at, c.file_number, c.title as case_title, ${COMPANY_NAME} as company_name, f.version
   from follow_ups f join service_cases c on c.id = f.case_id left join companies co on co.id = c.company_id
+  join organisations o on o.id = f.organisation_id
   left join users u on u.id = f.assignee_id and exists (select from memberships m where m.user_id = u.id and m.organisation_id = $1::uuid)
   where ${READABLE_FOLLOW_UP}`;
 
@@ -44,6 +50,7 @@ export function toFollowUp(row: FollowUpRow, now: Date): FollowUpDto {
     dueOn: row.due_on,
     dueness: row.done_at ? null : duenessOf(row.due_on, berlinDay(now)),
     organisationId: row.organisation_id,
+    organisationName: row.organisation_name,
     assigneeId: row.assignee_id,
     assigneeName: row.assignee_name,
     doneAt: row.done_at?.toISOString() ?? null,

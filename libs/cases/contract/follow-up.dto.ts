@@ -64,7 +64,10 @@ export class FollowUpDto {
   /** How the day stands to today; null when done. */
   dueness!: Dueness | null;
   organisationId!: string;
+  /** Name of that organisation. */
+  organisationName!: string;
   assigneeId!: string | null;
+  /** Null also for people of another organisation. */
   assigneeName!: string | null;
   /** ISO instant; null while open. */
   doneAt!: string | null;

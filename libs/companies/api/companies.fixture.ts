@@ -80,3 +80,16 @@ export async function shareCase(api: TestApi, caseId: string, organisation: Test
   );
   await api.world.sql('select refresh_case($1)', [caseId]);
 }
+
+/** Hands a case over, as an accepted transfer does. */
+export async function transferCase(api: TestApi, caseId: string, from: TestPerson, to: TestPerson): Promise<void> {
+  await api.world.sql(
+    `insert into handovers (case_id, kind, state, from_org, to_org, reason_code, note, sections, due_on, due_at, offered_by_name, decided_at, file_number,
+       case_type, confidential)
+     select $1, 'TRANSFER', 'ACCEPTED', $2, $3, 'RESPONSIBILITY', 'Bitte', '{}', current_date, now(), 'Probe', now(), file_number, type, confidential
+     from service_cases where id = $1`,
+    [caseId, from.organisationId, to.organisationId],
+  );
+  await api.world.sql('update service_cases set owner_org = $2, officer_id = $3 where id = $1', [caseId, to.organisationId, to.userId]);
+  await api.world.sql('select refresh_case($1)', [caseId]);
+}

@@ -1,7 +1,7 @@
 import type { CompanyDto, CompanyPageDto } from '@lotse/companies/contract';
 import type { Problem } from '@lotse/shared/contract';
 import { type TestApi, testApi } from '@lotse/shared/testing';
-import { aCompany, type CompanyWorld, companyWorld, createCompany, openCase, shareCase } from './companies.fixture';
+import { aCompany, type CompanyWorld, companyWorld, createCompany, openCase, shareCase, transferCase } from './companies.fixture';
 import { CompaniesModule } from './companies.module';
 
 let api: TestApi;
@@ -59,7 +59,7 @@ describe('entering a company', () => {
 
     const withoutReason = { ...establishment, ags: other };
     const again = await api.as(at.officer).post<Problem>('/companies', { ...aCompany(at), establishments: [withoutReason] });
-    expect(again.body.errors).toEqual([{ pointer: '/establishments/0/municipalityReason', code: 'isNotEmpty' }]);
+    expect(again.body.errors).toEqual([{ pointer: '/establishments/0/municipalityReason', code: 'required' }]);
 
     const chosen = { ...withoutReason, municipalityReason: 'Tor liegt drüben' };
     const { establishments } = await createCompany(api, at.officer, { ...aCompany(at), establishments: [chosen] });
@@ -67,10 +67,22 @@ describe('entering a company', () => {
     await api.world.sql('delete from postal_codes where ags = $1', [other]);
   });
 
-  it('takes an address outside the regions, and asks when only the place is known', async () => {
+  it('asks about a postal code it does not know, keeps the reason, and asks when only the place is known', async () => {
     const outside = { street: 'Weg', houseNumber: '1', postalCode: '00001', place: 'Anderswo' };
-    const { establishments } = await createCompany(api, at.officer, { ...aCompany(at), establishments: [outside] });
-    expect(establishments[0]).toMatchObject({ ags: null, municipality: null, municipalitySource: 'OUTSIDE' });
+    const asked = await api.as(at.officer).post<Problem>('/companies', { ...aCompany(at), establishments: [outside] });
+    expect([asked.status, asked.body.errors]).toEqual([
+      400,
+      [{ pointer: '/establishments/0/postalCode', code: 'municipality.postalCodeUnknown' }],
+    ]);
+    expect(asked.body.details).toMatchObject({ candidates: expect.arrayContaining([expect.objectContaining({ ags: at.ags })]) as unknown });
+    const answered = { ...outside, ags: 'OUTSIDE', municipalityReason: 'Sitz in einem anderen Land' };
+    const { establishments } = await createCompany(api, at.officer, { ...aCompany(at), establishments: [answered] });
+    expect(establishments[0]).toMatchObject({
+      ags: null,
+      municipality: null,
+      municipalitySource: 'OUTSIDE',
+      municipalityReason: 'Sitz in einem anderen Land',
+    });
     const { status, body } = await api
       .as(at.officer)
       .post<Problem>('/companies', { ...aCompany(at), establishments: [{ ...outside, place: at.langen.name }] });
@@ -179,15 +191,28 @@ describe('changing a company', () => {
     expect(emptied.body).toMatchObject({ website: null, industryCode: '25.62.0', industryVersion: 'WZ2025' });
   });
 
-  it('is for its keeper and for whoever owns a case of it', async () => {
+  it('is for its keeper and for whoever was given a case of it', async () => {
     const { id } = await createCompany(api, at.officer, aCompany(at));
     expect((await api.as(at.stranger).patch<Problem>(`/companies/${id}`, { name: 'Fremd GmbH' }, { version: 1 })).body.code).toBe(
       'company.notChangeable',
     );
     expect((await api.as(at.foreigner).patch(`/companies/${id}`, { name: 'Fremd GmbH' }, { version: 1 })).status).toBe(404);
     expect((await api.as(at.manager).patch(`/companies/${id}`, { name: 'Fremd GmbH' }, { version: 1 })).status).toBe(403);
-    await openCase(api, at.stranger, id);
+    await openCase(api, at.stranger, id); // a case of one's own is no right to somebody else's facts
+    expect((await api.as(at.stranger).patch(`/companies/${id}`, { name: 'Neu GmbH' }, { version: 1 })).status).toBe(403);
+    await transferCase(api, await openCase(api, at.officer, id), at.officer, at.stranger);
     expect((await api.as(at.stranger).patch(`/companies/${id}`, { name: 'Neu GmbH' }, { version: 1 })).status).toBe(200);
+    const opened = await api.as(at.stranger).patch<Problem>(`/companies/${id}`, { legalForm: 'e.K.' }, { version: 2 });
+    expect([opened.status, opened.body.code]).toEqual([403, 'company.notChangeable']); // who may know it is for the keeper to say
+    const log = await api.world.sql<{ organisation_id: string; details: object }>(
+      `select organisation_id, details from audit_entries where action = 'company.changed' and subject_id = $1`,
+      [id],
+    );
+    expect(log).toHaveLength(2);
+    expect(log.find((entry) => entry.organisation_id === at.langen.id)?.details).toEqual({
+      name: expect.stringMatching(/ → Neu GmbH$/) as string,
+      organisation: at.rodgau.name,
+    });
   });
 
   it('releases a confidential company with hints at those known already', async () => {

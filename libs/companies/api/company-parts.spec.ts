@@ -46,10 +46,12 @@ describe('establishments', () => {
 
   it('find their municipality anew when they move', async () => {
     const id = company.establishments[0]?.id;
-    const { body } = await api
-      .as(at.officer)
-      .patch<EstablishmentDto>(`/establishments/${id}`, { postalCode: '00001', place: 'Fern' }, { version: 1 });
-    expect(body).toMatchObject({ ags: null, municipalitySource: 'OUTSIDE' });
+    const away = { postalCode: '00001', place: 'Fern' };
+    const asked = await api.as(at.officer).patch<Problem>(`/establishments/${id}`, away, { version: 1 });
+    expect([asked.status, asked.body.code]).toEqual([400, 'municipality.postalCodeUnknown']);
+    const answered = { ...away, ags: 'OUTSIDE', municipalityReason: 'Laut Anruf weggezogen' };
+    const { body } = await api.as(at.officer).patch<EstablishmentDto>(`/establishments/${id}`, answered, { version: 1 });
+    expect(body).toMatchObject({ ags: null, municipalitySource: 'OUTSIDE', municipalityReason: 'Laut Anruf weggezogen' });
     const chosen = { ags: at.ags, municipalityReason: 'Postfach, Werk liegt hier' };
     const back = await api.as(at.officer).patch<EstablishmentDto>(`/establishments/${id}`, chosen, { version: 2 });
     expect(back.body).toMatchObject({ ags: at.ags, municipalitySource: 'CHOSEN', municipalityReason: 'Postfach, Werk liegt hier' });

@@ -72,6 +72,15 @@ describe('search by name', () => {
     for (const q of ['Mxxller Präzisionsteile', '&&&', 'GmbH']) expect(await search(q)).toEqual({ items: [], total: 0 });
   });
 
+  it('tells by nothing that a word stands in a name one must not know', async () => {
+    await createCompany(api, at.stranger, { name: 'Bitirazo Lawiqua GmbH', confidential: true });
+    const asked = async () => [(await search('bitirazolawi', at.stranger)).total, (await search('bitirxazolawiqua', at.stranger)).total];
+    const before = await asked();
+    await createCompany(api, at.colleague, { name: 'Bitirazolawiqua GmbH', confidential: true });
+    expect(await asked()).toEqual(before);
+    expect((await search('bitirazolawiqua', at.stranger)).total).toBe(1);
+  });
+
   it('treats what looks like a pattern as text', async () => {
     for (const q of ['%', '_____', "' or '1'='1", '\\', 'a%b']) expect((await search(q)).total).toBe(0);
   });
@@ -123,7 +132,8 @@ describe('search by other traits', () => {
 describe('duplicate hints', () => {
   it.each([
     ['the name in another spelling', { name: 'Mueller Präzisionsteile AG' }, ['NAME']],
-    ['the name with a typo', { name: 'Müler Präzisionsteile' }, ['NAME']],
+    ['the name with a typo', { name: 'Müler Präzisionsteile' }, ['SIMILAR_NAME']],
+    ['the beginning of the name', { name: 'Müller Präz' }, ['SIMILAR_NAME']],
     ['a telephone number', { phone: '06103/90009 12' }, ['PHONE']],
     ['an e-mail address', { email: ' ADA@mueller-teile.example' }, ['EMAIL']],
     ['a register number', { registerCourt: 'AG Offenbach am Main', registerNumber: 'hrb4711' }, ['REGISTER']],

@@ -45,7 +45,7 @@ export class Municipalities {
 
   /**
    * @param pointer where the address stands in the request: `/establishments/0`, or nothing
-   * @throws DomainError `municipality.ambiguous` with the candidates where a person has to choose
+   * @throws DomainError `municipality.ambiguous` or `municipality.postalCodeUnknown` with the candidates where a person has to choose
    */
   async find(tx: EntityManager, actor: Actor, address: AddressInput, pointer: string): Promise<FoundMunicipality> {
     const table = await this.table(tx, actor, address.postalCode);
@@ -55,11 +55,12 @@ export class Municipalities {
       return { ags: found.ags, source: 'POSTAL_CODE', reason: null };
     }
     if (address.ags) return chosen(address.ags, address.municipalityReason, names, pointer);
-    if (found.kind === 'UNKNOWN') return { ags: null, source: 'OUTSIDE', reason: null };
-    const candidates = (found.kind === 'AMBIGUOUS' ? found.candidates : []).map((ags) => ({ ags, name: names.get(ags) ?? ags }));
-    throw new DomainError('invalid', 'municipality.ambiguous', { candidates }, [
-      { pointer: `${pointer}/postalCode`, code: 'municipality.ambiguous' },
-    ]);
+    const code = found.kind === 'UNKNOWN' ? 'municipality.postalCodeUnknown' : 'municipality.ambiguous';
+    const candidates = (found.kind === 'AMBIGUOUS' ? found.candidates : [...names.keys()]).map((ags) => ({
+      ags,
+      name: names.get(ags) ?? ags,
+    }));
+    throw new DomainError('invalid', code, { candidates }, [{ pointer: `${pointer}/postalCode`, code }]);
   }
 
   /** The rows of one postal code, wherever it lies, and those of the own region, whose names a place may mean. */
@@ -76,7 +77,7 @@ export class Municipalities {
 const namesOf = (table: readonly PostalCodeRow[]): Map<string, string> => new Map(table.map(({ ags, name }) => [ags, name]));
 
 function chosen(ags: string, reason: string | undefined, names: Map<string, string>, pointer: string): FoundMunicipality {
-  if (!reason) throw DomainError.field(`${pointer}/municipalityReason`, 'isNotEmpty');
+  if (!reason) throw DomainError.field(`${pointer}/municipalityReason`, 'required');
   if (ags === 'OUTSIDE') return { ags: null, source: 'OUTSIDE', reason };
   if (!names.has(ags)) throw DomainError.field(`${pointer}/ags`, 'municipality.unknown');
   return { ags, source: 'CHOSEN', reason };

@@ -55,15 +55,18 @@ export class CaseSurveyService {
     private readonly access: FeedbackAccess,
   ) {}
 
-  /** The survey after the latest closure. @throws DomainError 404 where the person does not read the case's feedback */
+  /**
+   * The survey of a case: of several closures the one that was answered, else one that was asked; nobody is asked twice within 90 days,
+   * and "not asked" must not hide an answer.
+   * @throws DomainError 404 where the person does not read the case's feedback */
   of(actor: Actor, caseId: string): Promise<CaseSurveyDto> {
     return this.db.as(actor, async (tx) => {
       const cases = await tx.query<{ id: string }[]>(READABLE_CASE + this.readable('c'), [...actorParameters(actor), caseId]);
       if (!cases.length) throw new DomainError('notFound', 'case.notFound');
-      const [row] = await tx.query<SurveyRow[]>(`${SURVEYS} ${this.readable('c')} order by s.created_at desc, s.id desc limit 1`, [
-        ...actorParameters(actor),
-        caseId,
-      ]);
+      const [row] = await tx.query<SurveyRow[]>(
+        `${SURVEYS} ${this.readable('c')} order by s.answered_at is not null desc, s.exclusion is null desc, s.created_at desc, s.id desc limit 1`,
+        [...actorParameters(actor), caseId],
+      );
       if (!row) return NONE;
       const mayReadAnswer = row.owner_org === actor.organisationId && actor.roles.includes('MANAGER');
       return { ...toDto(row), mayReadAnswer, answer: await this.answer(tx, actor, row.id) };

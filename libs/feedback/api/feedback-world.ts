@@ -124,7 +124,8 @@ export class FeedbackWorld {
     await world.sql('reset session_replication_role');
   }
 
-  private as(person: TestPerson, statement: SqlText, values: unknown[]): Promise<Record<string, unknown>[]> {
+  /** SQL on behalf of a person, as the API would ask it. */
+  as(person: TestPerson, statement: SqlText, values: unknown[]): Promise<Record<string, unknown>[]> {
     return this.api.app.get(Database).as(person, (tx) => tx.query<Record<string, unknown>[]>(statement, values));
   }
 }

@@ -1,4 +1,4 @@
-import { type TestApi, testApi, type TestRegion } from '@lotse/shared/testing';
+import { type TestApi, testApi, type TestPerson, type TestRegion } from '@lotse/shared/testing';
 import { addWorkingDays, berlinDay } from '@lotse/shared/contract';
 import { FeedbackModule } from './feedback.module';
 import { FeedbackWorld, type Town } from './feedback-world';
@@ -160,6 +160,23 @@ it.each([
   expect(tasks).toEqual([{ kind: 'RECOVERY', organisation_id: town.organisation.id, assignee_id: town.manager.userId, due_on: due }]);
 });
 
+it('shows a call-back to who calls and to the lead, and to nobody else who reads the case', async () => {
+  const caseId = await feedback.closedCase(town);
+  const neighbour = await feedback.town(region);
+  await api.world.sql(`insert into case_access (case_id, organisation_id, source, sections) values ($1, $2, 'SHARE', '{MASTER,NOTES}')`, [
+    caseId,
+    neighbour.organisation.id,
+  ]);
+  await api.world.sql('select refresh_case($1)', [caseId]);
+  await answer((await feedback.surveyOf(caseId)).token, { serviceGrade: 5 });
+  const tasks = (person: TestPerson) => feedback.as(person, 'select kind from follow_ups where case_id = $1', [caseId]);
+  const events = (person: TestPerson) =>
+    feedback.as(person, `select kind from timeline_events where case_id = $1 and kind like 'followUp%'`, [caseId]);
+  expect(await tasks(town.manager)).toEqual([{ kind: 'RECOVERY' }]);
+  for (const person of [town.officer, town.liaison, neighbour.officer, neighbour.manager]) expect(await tasks(person)).toEqual([]);
+  for (const person of [neighbour.officer, neighbour.manager]) expect(await events(person)).toEqual([]);
+});
+
 it('opens none after a good grade, and tells no grade in the timeline', async () => {
   const caseId = await feedback.closedCase(town);
   const { token } = await feedback.surveyOf(caseId);
@@ -180,8 +197,12 @@ it('notes an objection once and asks that person no more', async () => {
   expect((await api.anonymous.get(path)).status).toBe(200);
   expect((await feedback.surveyOf(await feedback.closedCase(town, { email }))).exclusion).toBeNull();
   for (let i = 0; i < 2; i++) expect((await api.anonymous.post(path)).status).toBe(200);
+  expect((await feedback.surveyOf(await feedback.closedCase(town, { email }))).exclusion).toBe('OBJECTED');
+  // It holds for who asked: with anybody else the reason would tell of a case they must not know, here a confidential one.
   const neighbour = await feedback.town(region);
-  expect((await feedback.surveyOf(await feedback.closedCase(neighbour, { email }))).exclusion).toBe('OBJECTED');
+  expect((await feedback.surveyOf(await feedback.closedCase(neighbour, { email }))).exclusion).toBeNull();
+  const written = await api.world.sql('select 1 from contact_persons where email = $1 and survey_objected_on is not null', [email]);
+  expect(written).toEqual([]);
 });
 
 it('credits whoever had the case for a fifth of the time as owner, and always who closed it', async () => {

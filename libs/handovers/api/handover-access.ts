@@ -24,6 +24,7 @@ export const readableWords = (h: string, c: string): string =>
   checked(`${h}.from_org = $1 or (${h}.state = 'OFFERED' and not ${h}.stub_only)
     or (${h}.state = 'ACCEPTED' and (${h}.kind <> 'TRANSFER' or ${c}.owner_org = $1))`);
 
-/** Questions and answers: while something is open or shared; afterwards the receiver keeps its own, the sender all. */
-export const readableMessage = (m: string, h: string): string =>
-  checked(`${h}.from_org = $1 or ${m}.by_org = $1 or ${h}.state in ('OFFERED', 'ACCEPTED')`);
+/** Questions and answers, as the words of the offer; the receiver keeps its own for good. */
+export const readableMessage = (m: string, h: string, c: string): string =>
+  checked(`${h}.from_org = $1 or ${m}.by_org = $1 or (${h}.state = 'OFFERED' and not ${h}.stub_only)
+    or (${h}.state = 'ACCEPTED' and (${h}.kind <> 'TRANSFER' or ${c}.owner_org = $1))`);

@@ -66,7 +66,7 @@ export const SELECT_HANDOVERS = `
     h.offered_by_name, h.offered_at, h.decided_by_name, h.decided_at, h.decision_reason_code, h.decision_note, h.ended_at, h.ended_by_name,
     coalesce((select json_agg(json_build_object('id', m.id, 'text', m.text, 'byName', m.by_name, 'byOrganisationId', m.by_org,
         'recordedAt', m.recorded_at) order by m.recorded_at, m.id)
-      from handover_messages m where m.handover_id = h.id and ${readableMessage('m', 'h')}), '[]') as messages,
+      from handover_messages m where m.handover_id = h.id and ${readableMessage('m', 'h', 'c')}), '[]') as messages,
     h.kind = 'TRANSFER' and h.state = 'ACCEPTED' and h.to_org = $1 and c.owner_org = $1 and c.status <> 'CLOSED'
       and not exists (select from handovers later where later.case_id = h.case_id and later.kind = 'TRANSFER'
         and (later.state = 'OFFERED' or (later.state in ('ACCEPTED', 'RETURNED') and (later.decided_at, later.id) > (h.decided_at, h.id))))

@@ -137,14 +137,16 @@ create trigger audit_is_append_only before update or delete on audit_entries for
 
 create table idempotency_keys (
   user_id uuid not null references users on delete cascade,
+  organisation_id uuid not null references organisations,
   key text not null check (length(key) between 8 and 200),
   fingerprint bytea not null,
   status int,
   body jsonb,
   created_at timestamptz not null default now(),
-  primary key (user_id, key)
+  primary key (user_id, organisation_id, key)
 );
 create index on idempotency_keys (created_at);
+create index on idempotency_keys (organisation_id);
 `;
 
 /** The one session whose token the transaction carries, while it, its person and the membership are in force. */
@@ -257,10 +259,11 @@ create policy read_invitations on invitations for select to lotse_app
 create policy read_absences on absences for select to lotse_app using (organisation_id = (select my_org()));
 create policy read_audit on audit_entries for select to lotse_app
   using (organisation_id = (select my_org()) and (select has_role('{DATA_PROTECTION_OFFICER}')));
-create policy read_idempotency on idempotency_keys for select to lotse_app using (user_id = (select my_user()));
-create policy add_idempotency on idempotency_keys for insert to lotse_app with check (user_id = (select my_user()));
+create policy read_idempotency on idempotency_keys for select to lotse_app using (user_id = (select my_user()) and organisation_id = (select my_org()));
+create policy add_idempotency on idempotency_keys for insert to lotse_app with check (user_id = (select my_user()) and organisation_id = (select my_org()));
 create policy end_idempotency on idempotency_keys for update to lotse_app
-  using (user_id = (select my_user())) with check (user_id = (select my_user()));
+  using (user_id = (select my_user()) and organisation_id = (select my_org()))
+  with check (user_id = (select my_user()) and organisation_id = (select my_org()));
 
 grant select on regions, organisations, municipalities, postal_codes, memberships, absences, audit_entries, idempotency_keys to lotse_app;
 grant select (id, email, name, language, is_active) on users to lotse_app;

@@ -45,12 +45,26 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and (not s.confidential or s.reader_users && m.users or (s.liaison_orgs @> array[m.org_id] and 'LIAISON' = any (m.roles))))
 $$;
 
-create function may_change_company(p_company uuid) returns boolean
+-- Whether the organisation knows a company by itself: it keeps it, it is open, or a case of its own brings it along. What somebody else's
+-- case lends for the length of an offer is not enough to open a case with, which would keep the company readable for good.
+create function may_open_case_for(p_company uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from companies c, me() m where c.id = p_company and m.roles && '{OFFICER,LIAISON}'
+    and (case when c.confidential then c.keeper_org = m.org_id and c.reader_users && m.users
+        else (not c.is_natural_person and c.region_id = m.region_id) or c.keeper_org = m.org_id end
+      or exists (select from service_cases s where s.company_id = c.id and s.owner_org = m.org_id and (not s.confidential or s.reader_users && m.users))))
+$$;
+
+-- The keeper changes a company, and who was given a case of it: opening a case of one's own is no right to somebody else's facts.
+create function may_change_company(p_company uuid) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from companies c, me() m where c.id = p_company and m.roles && '{OFFICER,LIAISON}'
     and (not c.confidential or c.reader_users && m.users)
-    and (c.keeper_org = m.org_id or exists (select from service_cases s where s.company_id = c.id and s.owner_org = m.org_id
-      and (not s.confidential or s.reader_users && m.users))))
+    and (c.keeper_org = m.org_id or exists (select from service_cases s join handovers h on h.case_id = s.id
+      where s.company_id = c.id and s.owner_org = m.org_id and (not s.confidential or s.reader_users && m.users)
+        and h.to_org = m.org_id and h.kind = 'TRANSFER' and h.state in ('ACCEPTED', 'RETURNED'))));
+end
 $$;
 grant execute on function may_change_company(uuid), can_read_company(uuid) to lotse_app;
 `;
@@ -103,7 +117,9 @@ begin
       when old.next_step is distinct from new.next_step or old.next_step_on is distinct from new.next_step_on then 'nextStep.changed'
       else 'case.changed' end, changes, '{}');
   end if;
-  if old.contact_person_id is distinct from new.contact_person_id then
+  -- Taken over with the case, a contact person is entered anew for the new owner: the same person, no change.
+  if contact_name(old.contact_person_id) is distinct from contact_name(new.contact_person_id)
+    or (old.owner_org = new.owner_org and old.contact_person_id is distinct from new.contact_person_id) then
     perform add_event(new.id, 'CONTACTS', 'contact.changed', change('contactPerson', contact_name(old.contact_person_id), contact_name(new.contact_person_id)), '{}');
   end if;
   update case_stubs set status = new.status, owner_org = new.owner_org where case_id = new.id and (status, owner_org) is distinct from (new.status, new.owner_org);
@@ -132,13 +148,14 @@ $$;
 
 create function record_follow_up() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare data jsonb := jsonb_build_object('followUpId', new.id, 'title', new.title, 'dueOn', new.due_on);
+  section text := case new.kind when 'RECOVERY' then 'FEEDBACK' else 'NOTES' end; -- a call-back tells of a grade
 begin
   if tg_op = 'INSERT' then
-    perform add_event(new.case_id, 'NOTES', 'followUp.created', '[]', data);
+    perform add_event(new.case_id, section, 'followUp.created', '[]', data);
   elsif old.done_at is null and new.done_at is not null then
-    perform add_event(new.case_id, 'NOTES', 'followUp.done', '[]', data);
+    perform add_event(new.case_id, section, 'followUp.done', '[]', data);
   elsif (old.title, old.due_on) is distinct from (new.title, new.due_on) or (old.done_at is not null and new.done_at is null) then
-    perform add_event(new.case_id, 'NOTES', 'followUp.changed', change('title', old.title, new.title) || change('dueOn', old.due_on::text, new.due_on::text), data);
+    perform add_event(new.case_id, section, 'followUp.changed', change('title', old.title, new.title) || change('dueOn', old.due_on::text, new.due_on::text), data);
   end if;
   return null;
 end
@@ -231,12 +248,41 @@ $$;
 -- Pages that show the case follow every event; what was entered for the past (demo data, imports) tells nobody.
 create function tell_case_readers() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  perform notify_live('case', new.case_id, coalesce(new.parties, (select reader_orgs from service_cases where id = new.case_id)));
+  perform notify_live('case', new.case_id, coalesce(new.parties, (select reader_orgs from case_sections where case_id = new.case_id and section = new.section)));
   return null;
 end
 $$;
-grant execute on function check_case_contact(), check_case_confidential(), tell_case_readers() to lotse_owner;
+-- Who was given a case of a company may mend its facts, but whether it is a natural person's firm decides who in the region reads it.
+create function guard_company() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if new.is_natural_person <> old.is_natural_person and my_user() is not null and old.keeper_org <> my_org() then
+    perform refuse(403, 'company.notChangeable');
+  end if;
+  return new;
+end
+$$;
+
+-- The log of the keeper, and of who changed it: field by field what stood there and what stands there now; of a confidential one the fields alone.
+create function record_company_changes() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare changed record;
+begin
+  if my_user() is null then return null; end if;
+  select jsonb_object_agg(n.key, coalesce(o.value, '–') || ' → ' || coalesce(n.value, '–')) as facts, string_agg(n.key, ', ' order by n.key) as fields
+  into changed from jsonb_each_text(to_jsonb(new)) n join jsonb_each_text(to_jsonb(old)) o using (key)
+  where n.value is distinct from o.value and n.key <> all ('{version,updated_at,name_key,reader_users,confidential}'::text[]);
+  if changed.fields is null then return null; end if;
+  insert into audit_entries (organisation_id, user_id, action, subject_kind, subject_id, details)
+  select distinct o, my_user(), 'company.changed', 'company', new.id,
+    case when old.confidential then jsonb_build_object('fields', changed.fields) else changed.facts end
+      || case when o <> my_org() then jsonb_build_object('organisation', (select name from organisations where id = my_org())) else '{}' end
+  from unnest(array[my_org(), new.keeper_org]) o;
+  return null;
+end
+$$;
+grant execute on function check_case_contact(), check_case_confidential(), tell_case_readers(), guard_company(), record_company_changes() to lotse_owner;
 set role lotse_owner;
+create trigger guard before update on companies for each row execute function guard_company();
+create trigger record after update on companies for each row execute function record_company_changes();
 create trigger contact_of_company after update of contact_person_id on service_cases for each row
   when (new.contact_person_id is not null and new.contact_person_id is distinct from old.contact_person_id and new.owner_org = old.owner_org)
   execute function check_case_contact();

@@ -9,7 +9,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare org uuid := my_org(); region uuid := my_region(); contact uuid := p_contact;
 begin
   if not has_role('{OFFICER,LIAISON}') then perform refuse(403, 'permission.missing'); end if;
-  if not can_read_company(p_company) then perform refuse(404, 'company.notFound'); end if;
+  if not may_open_case_for(p_company) then perform refuse(404, 'company.notFound'); end if;
   if contact is not null and not exists (select from contact_persons where id = contact and company_id = p_company and owner_org = org) then
     perform refuse(404, 'contact.notFound');
   end if;
@@ -82,6 +82,7 @@ create function set_case_team(p_case uuid, p_version int, p_users uuid[]) return
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare c service_cases := lock_own_case(p_case, p_version, '{OFFICER,LIAISON}'); result int;
 begin
+  if c.confidential and not c.reader_users @> array[my_user()] then perform refuse(403, 'team.deputy'); end if;
   if exists (select from unnest(p_users) x where not exists (select from memberships m where m.user_id = x and m.organisation_id = c.owner_org and m.is_active)) then
     perform refuse(404, 'person.notFound');
   end if;
@@ -98,6 +99,7 @@ create function set_confidential(p_case uuid, p_version int, p_confidential bool
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare c service_cases := lock_own_case(p_case, p_version, '{OFFICER,LIAISON}'); result int;
 begin
+  if c.confidential and not c.reader_users @> array[my_user()] then perform refuse(403, 'team.deputy'); end if;
   if exists (select from handovers h where h.case_id = c.id and (h.state = 'OFFERED' or (h.state = 'ACCEPTED' and h.kind <> 'TRANSFER'))) then
     perform refuse(409, 'case.sharedWithOthers');
   end if;
@@ -112,6 +114,7 @@ declare c companies;
 begin
   select * into c from companies where id = p_company and confidential and reader_users && my_users() and keeper_org = my_org() and has_role('{OFFICER,LIAISON}') for update;
   if c.id is null then perform refuse(404, 'company.notFound'); end if;
+  if not c.reader_users @> array[my_user()] then perform refuse(403, 'team.deputy'); end if;
   if c.version <> p_version then perform refuse(412, 'stale', jsonb_build_object('version', c.version)); end if;
   update companies set confidential = false, version = version + 1, updated_at = now() where id = c.id;
   perform audit('company.released', 'company', c.id);
@@ -119,20 +122,22 @@ begin
 end
 $$;
 
--- Who shapes the team of a confidential company is in it, or stands in for somebody who is, and stays so: nobody locks themself out.
+-- Who shapes the team of a confidential company is in it and stays so: nobody locks themself out, and a deputy of some days gives
+-- nobody a right that outlasts them.
 create function set_company_team(p_company uuid, p_version int, p_users uuid[]) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare c companies;
 begin
   select * into c from companies where id = p_company and keeper_org = my_org() and reader_users && my_users() and has_role('{OFFICER,LIAISON}') for update;
   if c.id is null then perform refuse(404, 'company.notFound'); end if;
+  if not c.reader_users @> array[my_user()] then perform refuse(403, 'team.deputy'); end if;
   if c.version <> p_version then perform refuse(412, 'stale', jsonb_build_object('version', c.version)); end if;
   if not c.confidential then perform refuse(409, 'company.notConfidential'); end if;
   if exists (select from unnest(p_users) x where not exists (select from memberships m join users u on u.id = m.user_id
       where m.user_id = x and m.organisation_id = c.keeper_org and m.is_active and u.is_active and m.roles && '{OFFICER,LIAISON,MANAGER}')) then
     perform refuse(404, 'person.notFound');
   end if;
-  if not p_users && my_users() then perform refuse(422, 'company.teamWithoutYou'); end if;
+  if not p_users @> array[my_user()] then perform refuse(422, 'company.teamWithoutYou'); end if;
   update companies set reader_users = array(select distinct x from unnest(p_users) x order by x), version = version + 1, updated_at = now() where id = c.id;
   perform audit('company.teamChanged', 'company', c.id, jsonb_build_object(
     'added', array(select unnest(p_users) except select unnest(c.reader_users)), 'removed', array(select unnest(c.reader_users) except select unnest(p_users))));

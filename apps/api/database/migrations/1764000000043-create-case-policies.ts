@@ -28,6 +28,10 @@ create policy timeline_parties on timeline_events as restrictive for select to l
 
 create policy read_follow_ups on follow_ups for select to lotse_app
   using (exists (select from case_sections s where s.case_id = follow_ups.case_id and s.section = 'NOTES'));
+-- A call-back says that a company graded poorly: it is for whoever calls, and the leads of their organisation.
+create policy recoveries on follow_ups as restrictive for select to lotse_app
+  using (kind <> 'RECOVERY' or (organisation_id = (select my_org())
+    and (assignee_id = any ((select my_users())::uuid[]) or (select has_role('{MANAGER}')))));
 create policy add_follow_ups on follow_ups for insert to lotse_app
   with check (organisation_id = (select my_org()) and (select has_role('{OFFICER,LIAISON}'))
     and (assignee_id is null or exists (select from memberships m where m.user_id = assignee_id and m.organisation_id = (select my_org())))

@@ -77,7 +77,8 @@ alter table handover_messages enable row level security;
 alter table handover_messages force row level security;
 create policy read_handover_messages on handover_messages for select to lotse_app
   using (exists (select from handovers h where h.id = handover_id
-    and (h.from_org = (select my_org()) or by_org = (select my_org()) or h.state in ('OFFERED', 'ACCEPTED'))));
+    and (h.from_org = (select my_org()) or by_org = (select my_org()) or (h.state = 'OFFERED' and not h.stub_only)
+      or (h.state = 'ACCEPTED' and (h.kind <> 'TRANSFER' or exists (select from service_cases c where c.id = h.case_id and c.owner_org = h.to_org))))));
 grant select on handover_messages to lotse_app;
 `;
 

@@ -39,6 +39,24 @@ begin
 end
 $$;
 
+-- The contact person goes along as an entry of the new owner's own: the former one can neither change nor silence whom the survey asks.
+create function adopt_contact(p_contact uuid, p_org uuid) returns uuid
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare k contact_persons; result uuid;
+begin
+  select * into k from contact_persons where id = p_contact;
+  if k.id is null or k.owner_org = p_org then return k.id; end if;
+  select id into result from contact_persons where company_id = k.company_id and owner_org = p_org
+    and (first_name, last_name, email) is not distinct from (k.first_name, k.last_name, k.email) order by created_at, id limit 1;
+  if result is null then
+    insert into contact_persons (company_id, owner_org, first_name, last_name, position, email, phone, phone_key, language, survey_notice_on, survey_objected_on)
+    values (k.company_id, p_org, k.first_name, k.last_name, k.position, k.email, k.phone, k.phone_key, k.language, k.survey_notice_on, k.survey_objected_on)
+    returning id into result;
+  end if;
+  return result;
+end
+$$;
+
 create function accept_handover(p_id uuid, p_note text default null) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare h handovers := lock_handover(p_id); former handovers; c service_cases;
@@ -60,7 +78,8 @@ begin
     on conflict (case_id, organisation_id) do update set owner_org = excluded.owner_org, status = excluded.status, reader_users = excluded.reader_users, since = now();
     delete from case_stubs where case_id = c.id and organisation_id = h.to_org;
     delete from case_access where case_id = c.id;
-    update service_cases set owner_org = h.to_org, officer_id = my_user(), officer_name = my_name(), region_id = region_of(h.to_org) where id = c.id;
+    update service_cases set owner_org = h.to_org, officer_id = my_user(), officer_name = my_name(), region_id = region_of(h.to_org),
+      contact_person_id = adopt_contact(c.contact_person_id, h.to_org) where id = c.id;
     update follow_ups set organisation_id = h.to_org, assignee_id = my_user() where case_id = c.id and done_at is null and organisation_id <> h.to_org;
     perform refresh_case(c.id);
     perform notify_live('case', c.id, array[h.from_org, h.to_org]);

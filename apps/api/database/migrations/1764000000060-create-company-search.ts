@@ -95,7 +95,9 @@ language sql security definer set search_path = public, pg_temp as $$
     from companies c left join places e on e.company_id = c.id where c.id = any (p_companies)
   ), vocabulary as (
     insert into search_words (word, typo_keys)
-    select w, typo_keys(w) from (select distinct left(part, 24) as w from fresh, unnest(string_to_array(text, ' ')) part) parts
+    -- Every word a company is found by, those written together too: a word of somebody else's must never be what makes ours match.
+    select w, typo_keys(w) from (select left(part, 24) as w from fresh, unnest(string_to_array(text, ' ')) part
+      union select left(part, 24) from fresh, unnest(words) part) parts
     where w <> '' and not exists (select from search_words k where k.word = w) order by w on conflict do nothing
   )
   insert into company_search (company_id, region_id, keeper_org, is_open, confidential, is_shared, reader_users, name_key, words, ags, industry_code, size_class)

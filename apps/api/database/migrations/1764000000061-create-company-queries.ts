@@ -164,9 +164,10 @@ begin
   select string_agg(word_condition(w), ' and ') into matches from (select distinct w from regexp_split_to_table(key, ' ') w limit 12) words;
   return query execute format('with found(id, reason, weight) as (
       select c.id, ''REGISTER'', 1 from companies c where c.register_number is not null and register_key(c.register_court, c.register_number) = register_key($1, $2)
-      union all (select s.company_id, ''NAME'', 2 from company_search s
+      union all (select s.company_id, case when replace(s.name_key, '' '', '''') = replace($3, '' '', '''') then ''NAME'' else ''SIMILAR_NAME'' end, 2
+        from company_search s
         where length($3) > 2 and not s.confidential and %1$s
-          and (similarity(s.name_key, $3) >= 0.5 or replace(s.name_key, '' '', '''') = replace($3, '' '', ''''))
+          and (similarity(s.name_key, $3) >= 0.5 or replace(s.name_key, '' '', '''') = replace($3, '' '', '''') or (length($3) > 4 and starts_with(s.name_key, $3)))
         order by similarity(s.name_key, $3) desc limit 200)
       union all select c.company_id, ''PHONE'', 3 from contact_persons c where c.phone_key = $4 and length($4) > 5 and can_read_contact(c.id)
       union all select c.company_id, ''EMAIL'', 4 from contact_persons c where c.owner_org = my_org() and c.email = $5 and can_read_contact(c.id)

@@ -47,7 +47,8 @@ begin
   reason := case
     when recipient is null then 'NO_CONTACT'
     when contact.survey_objected_on is not null
-      or exists (select from surveys s where s.recipient_hash = recipient and s.objected_at is not null) then 'OBJECTED'
+      -- An objection holds for the organisation that asked: another one's must not tell that it had a case.
+      or exists (select from surveys s where s.owner_org = new.owner_org and s.recipient_hash = recipient and s.objected_at is not null) then 'OBJECTED'
     when contact.survey_notice_on is null then 'NO_NOTICE'
     -- Only what the owner itself asked, and nothing confidential: else the reason would tell of cases one must not know.
     when exists (select from surveys s where s.owner_org = new.owner_org and s.recipient_hash = recipient and s.exclusion is null
@@ -171,7 +172,11 @@ begin
   if s.id is null then perform refuse(404, 'survey.notFound'); end if;
   if s.objected_at is not null then return; end if;
   update surveys set objected_at = now() where id = s.id;
-  update contact_persons set survey_objected_on = coalesce(survey_objected_on, today_in_berlin()), version = version + 1 where id = s.contact_person_id;
+  -- Of a confidential case the contact person, whom all of the organisation may read, says nothing; the survey remembers it.
+  if not s.confidential then
+    update contact_persons set survey_objected_on = coalesce(survey_objected_on, today_in_berlin()), version = version + 1
+    where id = s.contact_person_id and owner_org = s.owner_org;
+  end if;
   perform add_event(s.case_id, 'FEEDBACK', 'survey.objected', '[]', jsonb_build_object('surveyId', s.id));
 end
 $$;

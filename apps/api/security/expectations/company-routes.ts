@@ -8,6 +8,7 @@ import { table } from './table';
  *   adviser  the same, but of a case whose contact person did not travel
  *   owner    they own one of its cases                   caseTeam / keeperOf   confidential: the team of its case, now or before
  *   asked / newTeam   confidential: the liaison who was asked, or who took the case over
+ * Contacts are those the keeper entered; with a case that was taken over goes an entry of the new owner's own.
  */
 export const COMPANY_ROUTES = table(`
                                       keeper  caseTeam  keeperOf  reader  adviser  owner  asked  newTeam  outside  none
@@ -21,7 +22,7 @@ export const COMPANY_ROUTES = table(`
   POST /companies/{id}/contacts       ++---   ++---     +.---     ++---   ++---    ++---  .+---  .+---    ..---    ..---
   POST /companies/{id}/interactions   ++---   ++---     +.---     ++---   ++---    ++---  .+---  .+---    ..---    ..---
   PATCH /establishments/{id}          ++---   +x---     +.---     xx---   xx---    ++---  .x---  .x---    ..---    ..---
-  PATCH /contacts/{id}                ++---   ++---     +.---     xx---   ..---    xx---  .x---  .x---    ..---    ..---
+  PATCH /contacts/{id}                ++---   ++---     +.---     xx---   ..---    ..---  .x---  ..---    ..---    ..---
 `);
 
 export const COMPANY_SHOWS: Readonly<Record<string, string>> = {

@@ -19,7 +19,9 @@ export class PlainSql {
   /** Rows the product writes in other ways than the situations do. */
   static async enter(db: DatabaseActor, world: World, cast: Cast, situations: Readonly<Record<SituationName, Situation>>): Promise<void> {
     const [liaison, manager] = [cast.person('team', 'LIAISON'), cast.person('team', 'MANAGER')];
-    await db.as(liaison, `insert into idempotency_keys (user_id, key, fingerprint) values (my_user(), $1, '')`, [randomUUID()]);
+    await db.as(liaison, `insert into idempotency_keys (user_id, organisation_id, key, fingerprint) values (my_user(), my_org(), $1, '')`, [
+      randomUUID(),
+    ]);
     await db.as(
       liaison,
       `insert into follow_ups (id, case_id, assignee_id, title, due_on) values (new_id(), $1, $2, 'für die Leitung', '2031-01-01')`,

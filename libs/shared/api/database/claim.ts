@@ -38,11 +38,11 @@ export function openClaim(token: string): Claim | undefined {
 /** Two requests with one key: the second waits here for the first, then finds its row. */
 export async function writeClaim(tx: EntityManager, { key, fingerprint }: Claim): Promise<void> {
   const written = await tx.query<unknown[]>(
-    `insert into idempotency_keys (user_id, key, fingerprint) values (my_user(), $1, $2) on conflict do nothing returning key`,
+    `insert into idempotency_keys (user_id, organisation_id, key, fingerprint) values (my_user(), my_org(), $1, $2) on conflict do nothing returning key`,
     [key, fingerprint],
   );
   if (written.length > 0) return;
-  const [row] = await tx.query<KeyRow[]>(`select fingerprint, status, body from idempotency_keys where user_id = my_user() and key = $1`, [
+  const [row] = await tx.query<KeyRow[]>(`select fingerprint, status, body from idempotency_keys where user_id = my_user() and organisation_id = my_org() and key = $1`, [
     key,
   ]);
   if (!row) throw new Error('a key that is taken was not found');
@@ -51,7 +51,7 @@ export async function writeClaim(tx: EntityManager, { key, fingerprint }: Claim)
 
 /** Keeps the answer, for whoever asks again with the key. */
 export async function keepAnswer(tx: EntityManager, key: string, status: number, body: unknown): Promise<void> {
-  await tx.query(`update idempotency_keys set status = $2, body = $3 where user_id = my_user() and key = $1`, [
+  await tx.query(`update idempotency_keys set status = $2, body = $3 where user_id = my_user() and organisation_id = my_org() and key = $1`, [
     key,
     status,
     JSON.stringify(body ?? null),
