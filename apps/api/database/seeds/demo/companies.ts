@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { FANCIES, FIRST_NAMES, FORMS, LAST_NAMES, NATURAL_FORMS, STREETS, TRADES } from './names';
 import { DAY, type DemoCompany, isoDate, officeTime, type Partner, type World } from './world';
 
@@ -98,13 +99,24 @@ function addEstablishment(world: World, companyId: string, partner: Partner, isM
   });
 }
 
+/** The contact person as an entry of this partner's own: with a case that is handed over goes a copy. */
+export function contactOf({ tables }: World, { contact }: DemoCompany, partner: Partner): string {
+  const known = contact.entries.get(partner.id);
+  if (known) return known;
+  const digest = createHash('sha256').update(`${contact.id} ${partner.id}`).digest('hex');
+  const id = `${contact.id.slice(0, 13)}-7${digest.slice(0, 3)}-8${digest.slice(3, 6)}-${digest.slice(6, 18)}`;
+  tables.add('contact_persons', { ...contact.row, id, owner_org: partner.id });
+  contact.entries.set(partner.id, id);
+  return id;
+}
+
 function addContact(world: World, companyId: string, partner: Partner, domain: string, createdAt: Date): DemoCompany['contact'] {
   const { random, tables } = world;
   const id = random.id(createdAt);
   const [first, last] = [random.pick(FIRST_NAMES), random.pick(LAST_NAMES)];
   const email = `${slug(first)}.${slug(last)}@${domain}.example`;
   const number = phone(world);
-  tables.add('contact_persons', {
+  const row = {
     id,
     company_id: companyId,
     owner_org: partner.id,
@@ -118,6 +130,7 @@ function addContact(world: World, companyId: string, partner: Partner, domain: s
     survey_notice_on: isoDate(createdAt),
     version: 1,
     created_at: createdAt,
-  });
-  return { id, name: `${first} ${last}`, email };
+  };
+  tables.add('contact_persons', row);
+  return { id, name: `${first} ${last}`, email, row, entries: new Map([[partner.id, id]]) };
 }

@@ -1,3 +1,4 @@
+import { contactOf } from './companies';
 import { NEXT_STEPS } from './names';
 import { DAY, type DemoCompany, isoDate, type Partner, type Person, type World } from './world';
 
@@ -194,7 +195,7 @@ export class CaseStory {
       title: this.title,
       project_name: this.confidential ? this.title : null,
       company_id: this.company.id,
-      contact_person_id: this.company.contact.id,
+      contact_person_id: contactOf(this.world, this.company, this.owner),
       owner_org: this.owner.id,
       officer_id: this.officer.id,
       officer_name: this.officer.name,

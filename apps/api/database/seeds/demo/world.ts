@@ -28,7 +28,14 @@ export interface DemoCompany {
   name: string;
   isNatural: boolean;
   partner: Partner;
-  contact: { id: string; name: string; email: string };
+  contact: {
+    id: string;
+    name: string;
+    email: string;
+    row: Record<string, unknown>;
+    /** Ids of the entry each partner has of this person. */
+    entries: Map<string, string>;
+  };
 }
 
 /** What every part of the generator works with. */
