@@ -6,7 +6,7 @@ import { refusalsOf } from './refusals';
 type Response = Exclude<NonNullable<Operation['responses'][string]>, { $ref: string }>;
 
 const ETAG = {
-  description: 'Strong ETag of the version, for `If-Match`.',
+  description: 'Strong ETag of the `version` in the answer, where it has one; for `If-Match`.',
   schema: { type: 'string' as const, pattern: '^"\\d{1,9}"$', examples: ['"3"'] },
 };
 const REPLAYED = {

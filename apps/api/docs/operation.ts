@@ -16,7 +16,6 @@ export interface Route {
   /** Whether it may change something: then pages of other origins are refused. */
   isWrite: boolean;
   hasPathParameter: boolean;
-  hasBody: boolean;
   /** Whether the body names other resources by their ids. */
   namesOthers: boolean;
   /** Whether the change rests on a version, named in `If-Match`. */
@@ -39,7 +38,6 @@ export function routeOf(document: OpenAPIObject, method: string, operation: Oper
     needsPermission: !isPublic && permission !== 'signedIn',
     isWrite: method !== 'get',
     hasPathParameter: parameters.some((one) => one.in === 'path'),
-    hasBody: body !== undefined,
     namesOthers: Object.values(body ?? {}).some(({ schema }) => namesIds(document, schema)),
     isVersioned: parameters.some((one) => one.in === 'header' && one.name === 'If-Match'),
     isRepeatable: method === 'post' && !isPublic,

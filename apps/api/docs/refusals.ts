@@ -49,12 +49,13 @@ export const REFUSALS: Record<number, Refusal> = {
   413: {
     name: 'TooLarge',
     description: '`request.tooLarge`: the body is larger than 1 MiB.',
-    happens: ({ hasBody }) => hasBody,
+    happens: ({ isWrite }) => isWrite,
   },
   415: {
     name: 'UnsupportedType',
-    description: '`request.contentType`: the body is of a type the route does not take, or compressed.',
-    happens: ({ hasBody }) => hasBody,
+    description:
+      '`request.contentType`: the body is of a type the route does not take, or compressed; a body nobody asked for has to be JSON too.',
+    happens: ({ isWrite }) => isWrite,
   },
   422: {
     name: 'AgainstRule',
