@@ -1,5 +1,16 @@
 import { httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, linkedSignal, signal, untracked } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  input,
+  linkedSignal,
+  signal,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { form, FormField, maxLength, minLength, required } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
@@ -51,6 +62,7 @@ export class NewCasePage {
   private readonly companyId = computed(() => this.company()?.id ?? this.unternehmen());
   protected readonly contacts = computed(() => (this.given.hasValue() ? this.given.value().contacts : []));
   protected readonly missing = signal(false);
+  private readonly picker = viewChild(CompanyPicker);
   protected readonly error = signal<unknown>(undefined);
   protected readonly confidential = linkedSignal(() => {
     const type = this.type();
@@ -91,7 +103,11 @@ export class NewCasePage {
     const company = this.company();
     this.error.set(undefined);
     this.missing.set(!company);
-    if (!company) return;
+    if (!company) {
+      this.form().markAsTouched(); // says at once what else is missing; the company comes first on the page
+      this.picker()?.focus();
+      return;
+    }
     const sent = await submitTo(this.form, () => this.client.create(this.input(type, company.id)));
     if (!sent.done) {
       this.error.set(sent.error);

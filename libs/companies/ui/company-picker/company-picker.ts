@@ -1,9 +1,21 @@
-import { ChangeDetectionStrategy, Component, computed, DestroyRef, inject, input, model, output, signal } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  DestroyRef,
+  ElementRef,
+  inject,
+  input,
+  model,
+  output,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatAutocompleteModule, type MatAutocompleteSelectedEvent } from '@angular/material/autocomplete';
-import { TranslocoDirective } from '@jsverse/transloco';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { CompanyListItemDto } from '@lotse/companies/contract';
-import { Field, Input } from '@lotse/shared/ui';
+import { Field, type FieldLook, Input, Languages } from '@lotse/shared/ui';
 import { catchError, debounceTime, EMPTY, filter, Subject, switchMap } from 'rxjs';
 import { CompaniesClient } from '../companies-client';
 
@@ -27,21 +39,9 @@ export interface PickedCompany {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'company.picker'">
-      <lotse-field [label]="label()" [hint]="t('hint')">
-        <input
-          #box
-          lotseInput
-          type="text"
-          autocomplete="off"
-          [matAutocomplete]="found"
-          [value]="text()"
-          [attr.aria-invalid]="wrong() ? true : null"
-          (input)="typed(box.value)"
-        />
+      <lotse-field [of]="look" [label]="label()" [hint]="t('hint')">
+        <input #box lotseInput type="text" autocomplete="off" [matAutocomplete]="found" [value]="text()" (input)="typed(box.value)" />
       </lotse-field>
-      @if (wrong()) {
-        <p class="wrong" role="alert">{{ t('missing') }}</p>
-      }
       <mat-autocomplete #found="matAutocomplete" [displayWith]="nameOf" (optionSelected)="choose($event)">
         @for (company of items(); track company.id) {
           <mat-option [value]="company">
@@ -65,14 +65,13 @@ export interface PickedCompany {
       margin: 0;
       color: var(--mat-sys-on-surface-variant);
     }
-    .wrong {
-      margin: 0.25rem 0 0;
-      color: var(--lotse-danger-ink);
-    }
   `,
 })
 export class CompanyPicker {
   private readonly client = inject(CompaniesClient);
+  private readonly transloco = inject(TranslocoService);
+  private readonly language = inject(Languages).current;
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   readonly label = input.required<string>();
   /** Nothing was picked though something should have been. */
   readonly wrong = input(false);
@@ -84,6 +83,15 @@ export class CompanyPicker {
   private readonly typedText = signal<string | undefined>(undefined);
   protected readonly items = signal<CompanyListItemDto[]>([]);
   protected readonly nothing = signal(false);
+  /** What its field shows: a missing company looks like every other missing entry. */
+  private readonly state: FieldLook = {
+    errors: computed(() =>
+      this.wrong() ? [{ kind: 'missing', message: this.transloco.translate('company.picker.missing', {}, this.language()) }] : [],
+    ),
+    touched: this.wrong,
+    required: signal(true),
+  };
+  protected readonly look = () => this.state;
   protected readonly text = computed(() => this.typedText() ?? this.picked()?.name ?? '');
 
   constructor() {
@@ -100,6 +108,10 @@ export class CompanyPicker {
         const [only] = items;
         if (only && total === 1 && TELEPHONE.test(this.text())) this.take(only);
       });
+  }
+
+  focus(): void {
+    this.box().nativeElement.focus();
   }
 
   protected readonly nameOf = (value: CompanyListItemDto | string | null): string =>

@@ -47,7 +47,7 @@ it('sends nothing before company and note are there', async () => {
   element.querySelector('form')!.dispatchEvent(new Event('submit'));
   await settled();
   http.expectNone(() => true);
-  expect(element.querySelector('[role=alert]')).not.toBeNull();
+  expect(element.querySelectorAll('[aria-invalid=true]')).toHaveLength(2);
 });
 
 it('offers the open cases of the company and saves with Ctrl+Enter', async () => {
