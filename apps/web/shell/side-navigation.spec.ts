@@ -8,7 +8,7 @@ import { SideNavigation } from './side-navigation';
 
 async function links(...permissions: Permission[]) {
   TestBed.configureTestingModule({
-    imports: [texts({ waiting: '{{n}} warten' })],
+    imports: [texts({ waiting: { many: '{{n}} warten' } })],
     providers: [
       provideRouter([]),
       signedInWith(...permissions),

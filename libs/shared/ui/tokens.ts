@@ -9,7 +9,7 @@ export interface NavigationBadge {
   link: string;
   /** `0` shows nothing. */
   count: Signal<number>;
-  /** Translation key for screen readers with `{{n}}`, e.g. `handover.waiting`. */
+  /** Translation key for screen readers; below it `one` and `many` with `{{n}}`, e.g. `handover.waitingBadge`. */
   label: string;
 }
 

@@ -1,12 +1,11 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { MatButtonModule } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { Router } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { HandoverDto } from '@lotse/handovers/contract';
-import { CurrentSession, Icon, keepLast, LiveUpdates, StateBlock, Toasts } from '@lotse/shared/ui';
+import { CurrentSession, keepLast, LiveUpdates, StateBlock, Toasts } from '@lotse/shared/ui';
 import { HandoverCard } from '../handover-card/handover-card';
 import { HandoversClient } from '../handovers-client';
 import { OfferDialog, type OfferCase } from '../offer-dialog/offer-dialog';
@@ -18,10 +17,10 @@ interface CaseOfTab {
   access?: string;
 }
 
-/** The tab "Übergaben" of a case, and where an offer begins: `?angebot=neu` opens the dialog. */
+/** The tab "Übergaben" of a case, and where an offer begins: `?angebot=neu`, where the head of the case leads, opens the dialog. */
 @Component({
   selector: 'lotse-case-handovers',
-  imports: [HandoverCard, Icon, MatButtonModule, StateBlock, TranslocoDirective],
+  imports: [HandoverCard, StateBlock, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './case-handovers.html',
   styleUrl: './case-handovers.scss',
@@ -65,10 +64,6 @@ export class CaseHandovers {
   protected reload(): void {
     this.handovers.reload();
     this.theCase.reload();
-  }
-
-  protected startOffer(): void {
-    void this.router.navigate([], { queryParams: { angebot: 'neu' }, queryParamsHandling: 'merge' });
   }
 
   private openDialog(): void {

@@ -110,6 +110,13 @@ describe('the card of a handover', () => {
     expect(changed()).toBe(1);
   });
 
+  it('takes the second half of a double click for nothing', async () => {
+    const { button, http, settle } = await show(offer);
+    button('Annehmen')!.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 2 }));
+    await settle();
+    http.expectNone('/api/v1/handovers/h1/accept');
+  });
+
   it('tells whoever was second what happened, who did it and when, and loads again', async () => {
     const { element, press, http, settle, changed } = await show(offer);
     await press('Annehmen');

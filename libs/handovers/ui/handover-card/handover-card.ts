@@ -43,13 +43,19 @@ export class HandoverCard {
   readonly open = input(false);
   /** On the page of the case its title says nothing new. */
   readonly inCase = input(false);
+  /** Decided a moment ago, in this list: it says so where the button was, and leads to the case. */
+  readonly fresh = input(false);
   /** Something was done here, or found to be done already: load again. */
   readonly changed = output();
 
   protected readonly form = signal<FormAction | undefined>(undefined);
   protected readonly error = signal<unknown>(undefined);
   protected readonly sending = signal(false);
-  protected readonly details = linkedSignal(() => this.open() || this.handover().state === 'OFFERED');
+  /** What is open stays so when a decision is taken here: nothing moves below the pointer. */
+  protected readonly details = linkedSignal<HandoverDto, boolean>({
+    source: this.handover,
+    computation: (handover, before) => this.open() || handover.state === 'OFFERED' || (before?.source.id === handover.id && before.value),
+  });
   protected readonly tone = computed(() => STATE_TONES[this.handover().state]);
   protected readonly icon = computed(() => KIND_ICONS[this.handover().kind]);
   protected readonly closing = computed(() => closing(this.handover()));
@@ -63,7 +69,9 @@ export class HandoverCard {
     return mayAsk ? [...rest, 'ask' as const] : rest;
   });
 
-  protected accept(): void {
+  /** The second half of a double click decides nothing: what it meets is not what the person aimed at. */
+  protected accept({ detail }: MouseEvent): void {
+    if (detail > 1) return;
     const { id, kind } = this.handover();
     this.error.set(undefined);
     this.sending.set(true);
