@@ -30,7 +30,14 @@ import { CompaniesClient } from '../companies-client';
       }
     </div>
   `,
+  host: { '[class.none]': '!hits().length' },
   styles: `
+    :host {
+      display: block;
+    }
+    :host(.none) {
+      position: absolute; /* announces what comes, and takes no row meanwhile */
+    }
     ul {
       margin: 0.25rem 0 0;
       padding-inline-start: 1.25rem;

@@ -21,6 +21,7 @@ import {
   urlFilters,
 } from '@lotse/shared/ui';
 import { CompaniesClient } from '../companies-client';
+import { shownName } from '../shown-name';
 import { INDUSTRY_DIVISIONS, listQuery, VIEW } from './list-view';
 
 /** The register: every company the reader may know of, found in any spelling. */
@@ -50,6 +51,7 @@ export class CompanyListPage {
   private readonly language = inject(Languages).current;
   private readonly session = inject(CurrentSession);
 
+  protected readonly nameOf = shownName;
   protected readonly filters = urlFilters(VIEW);
   protected readonly mayCreate = computed(() => this.session.may('company.write'));
   protected readonly query = computed(() => listQuery(this.filters.value()));

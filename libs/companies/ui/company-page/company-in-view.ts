@@ -1,6 +1,7 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { keepLast } from '@lotse/shared/ui';
 import { CompaniesClient } from '../companies-client';
+import { shownName } from '../shown-name';
 
 /** The company the page is about, shared by its tabs. */
 @Injectable()
@@ -11,7 +12,7 @@ export class CompanyInView {
   readonly company = keepLast(this.resource);
   readonly name = computed(() => {
     const company = this.company();
-    return company?.confidential ? (company.projectName ?? company.name) : company?.name;
+    return company && shownName(company);
   });
 
   reload(): void {

@@ -13,6 +13,7 @@ export interface AddressInput {
   houseNumber: string;
   postalCode: string;
   place: string;
+  /** What a person chose where the postal code does not decide; `OUTSIDE` for none of the region. */
   ags: string;
   municipalityReason: string;
 }
@@ -24,7 +25,7 @@ export const addressOf = (establishment: EstablishmentDto): AddressInput => ({
   houseNumber: establishment.houseNumber,
   postalCode: establishment.postalCode,
   place: establishment.place,
-  ags: establishment.municipalitySource === 'CHOSEN' ? (establishment.ags ?? '') : '',
+  ags: establishment.municipalityReason ? (establishment.ags ?? 'OUTSIDE') : '',
   municipalityReason: establishment.municipalityReason ?? '',
 });
 
