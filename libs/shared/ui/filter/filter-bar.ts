@@ -31,7 +31,7 @@ import type { UrlFilters } from './url-filters';
     .sentence {
       display: contents;
     }
-    /* On a phone the sentence is one line to be swiped, so that the list begins on the first screen. */
+    /* On a phone the sentence is one line to be swiped, fading where it runs off, so that the list begins on the first screen. */
     @media (max-width: 600px) {
       .sentence {
         display: grid;
@@ -42,8 +42,11 @@ import type { UrlFilters } from './url-filters';
         inline-size: 100%;
         padding: 0.25rem;
         margin-inline: -0.25rem;
+        padding-inline-end: 2.5rem;
         overflow-x: auto;
+        scroll-padding-inline: 0 2.5rem;
         scrollbar-width: none;
+        mask-image: linear-gradient(to right, black calc(100% - 2.5rem), transparent);
       }
     }
   `,

@@ -14,7 +14,7 @@ export interface FieldLook {
 }
 
 /**
- * Label above, hint, control, error below, all tied together for screen readers:
+ * Label above, control, hint and error below, all tied together for screen readers:
  *
  *     <lotse-field [of]="form.email" [label]="t('email')" [hint]="t('emailHint')">
  *       <input lotseInput type="email" [formField]="form.email" />

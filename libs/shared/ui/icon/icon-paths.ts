@@ -22,7 +22,7 @@ export const ICON_PATHS = {
   check: 'M5 12.5l4.5 4.5L19 7.5',
   close: 'M6 6l12 12M18 6 6 18',
   menu: 'M4 7h16M4 12h16M4 17h16',
-  more: 'M12 6v.01M12 12v.01M12 18v.01',
+  more: 'M12 4.2a.8.8 0 1 0 .01 0M12 11.2a.8.8 0 1 0 .01 0M12 18.2a.8.8 0 1 0 .01 0',
   'chevron-down': 'M6.5 9.5 12 15l5.5-5.5',
   'chevron-up': 'M6.5 14.5 12 9l5.5 5.5',
   'chevron-left': 'M14.5 6.5 9 12l5.5 5.5',
