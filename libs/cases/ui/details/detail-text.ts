@@ -3,6 +3,7 @@ import { TranslocoService } from '@jsverse/transloco';
 import { CASE_DETAILS, type DetailField } from '@lotse/cases/contract';
 import { formatDate, formatNumber, Languages } from '@lotse/shared/ui';
 import { RegionClient } from '../region-client';
+import { readNumber } from './detail-values';
 
 /** Every own field by its name; fields of one name are alike in all types, only their choices differ. */
 const FIELDS = new Map<string, DetailField>(
@@ -28,8 +29,10 @@ export class DetailText {
     const field = FIELDS.get(name);
     const language = this.languages.current();
     switch (field?.kind) {
-      case 'number':
-        return typeof value === 'number' ? `${formatNumber(value, language)} ${this.say(`unit.${field.unit}`)}` : String(value);
+      case 'number': {
+        const number = readNumber(String(value));
+        return number === undefined ? String(value) : `${formatNumber(number, language)} ${this.say(`unit.${field.unit}`)}`;
+      }
       case 'flag':
         return this.say(value === true || value === 'true' ? 'yes' : 'no');
       case 'date':

@@ -29,6 +29,12 @@ function valueOf(field: DetailField, text: string): unknown {
   return field.kind === 'text' ? text : trimmed;
 }
 
+/** A number as it stands in a control, for showing it; undefined for what is none. */
+export function readNumber(text: string): number | undefined {
+  const number = numberOf(text.trim());
+  return typeof number === 'number' ? number : undefined;
+}
+
 /** Whole numbers with or without separators of thousands: "4000", "4.000", "4 000". */
 function numberOf(text: string): number | string {
   const digits = text.replace(/[\s.'\u00a0\u202f]/g, '');

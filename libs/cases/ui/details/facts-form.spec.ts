@@ -26,7 +26,11 @@ async function turn(): Promise<void> {
 
 async function open() {
   TestBed.configureTestingModule({
-    imports: [texts({ case: { save: 'Speichern', field: { title: 'Worum geht es?' }, details: { jobs: 'Arbeitsplätze' } } })],
+    imports: [
+      texts({
+        case: { save: 'Speichern', field: { title: 'Worum geht es?' }, details: { jobs: 'Arbeitsplätze' }, unit: { jobs: 'Personen' } },
+      }),
+    ],
     providers: [provideHttpClient(), provideHttpClientTesting(), provideRouter([]), signedInWith('case.write')],
   });
   const fixture = TestBed.createComponent(FactsForm);
@@ -115,6 +119,16 @@ it('shows both values of a field both changed, keeps what was typed, and goes on
   again.flush({ ...base, title: 'Ihre Halle', details: { jobs: 12 }, version: 6 });
   await turn();
   expect(saved()?.version).toBe(6);
+});
+
+it('shows numbers of a conflict as everywhere else, with unit and groups of digits', async () => {
+  const { element, type, save } = await open();
+  type('Arbeitsplätze', '1234');
+  (await save()).flush(stale({ ...base, details: { jobs: 20000 }, version: 5 }), refused);
+  await turn();
+  const panel = element.querySelector('lotse-conflict')!;
+  expect(panel.textContent).toContain('1.234 Personen');
+  expect(panel.textContent).toContain('20.000 Personen');
 });
 
 it('puts a fault the server finds beside its field', async () => {

@@ -6,6 +6,7 @@ import { CurrentSession, Icon, keepLast, ProblemMessage, ShortDate, StateBlock, 
 import type { Observable } from 'rxjs';
 import { CaseStore } from '../case-page/case-store';
 import { DueDate } from '../due-date';
+import { FollowUpWords } from '../follow-up-words';
 import { FollowUpsClient } from '../follow-ups-client';
 import { FollowUpForm } from './follow-up-form';
 
@@ -22,6 +23,7 @@ export class CaseFollowUps {
   private readonly toasts = inject(Toasts);
   private readonly transloco = inject(TranslocoService);
   private readonly session = inject(CurrentSession);
+  protected readonly words = inject(FollowUpWords);
   protected readonly store = inject(CaseStore);
   readonly id = input.required<string>();
 

@@ -18,12 +18,10 @@ import { RegionClient } from '../region-client';
       <lotse-field class="full" [of]="form.title" [label]="t('followUp.what')">
         <input lotseInput autocomplete="off" [formField]="form.title" />
       </lotse-field>
-      <div>
-        <lotse-field [of]="form.dueOn" [label]="t('followUp.when')">
-          <input lotseInput type="date" [formField]="form.dueOn" />
-        </lotse-field>
+      <lotse-field [of]="form.dueOn" [label]="t('followUp.when')">
+        <input lotseInput type="date" [formField]="form.dueOn" />
         <lotse-step-days (picked)="form.dueOn().value.set($event)" />
-      </div>
+      </lotse-field>
       <lotse-field [of]="form.assigneeId" [sayOptional]="false" [label]="t('followUp.who')">
         <select lotseInput [formField]="form.assigneeId">
           <option value="">{{ t('followUp.anybody') }}</option>

@@ -107,7 +107,12 @@ export class CaseJobEffects {
   protected remove({ id, count, source }: JobEffectDto): void {
     const say = (key: string) => this.transloco.translate<string>(`case.jobs.${key}`, { n: count, source });
     this.confirm
-      .ask({ title: say('confirmTitle'), text: say('confirmText'), confirm: say('remove'), danger: true })
+      .ask({
+        title: say('confirmTitle'),
+        text: say(count === 1 ? 'confirmText.one' : 'confirmText.many'),
+        confirm: say('remove'),
+        danger: true,
+      })
       .pipe(
         filter(Boolean),
         switchMap(() => this.client.removeJobEffect(id)),

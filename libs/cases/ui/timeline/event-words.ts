@@ -3,6 +3,7 @@ import { TranslocoService } from '@jsverse/transloco';
 import type { TimelineChangeDto, TimelineEventDto } from '@lotse/cases/contract';
 import { CurrentSession, dayOf, formatDate, type IconName, Languages, type TimelineItem } from '@lotse/shared/ui';
 import { DetailText } from '../details/detail-text';
+import { FollowUpWords } from '../follow-up-words';
 
 /** Shape per family of events; the text says what happened. */
 const ICONS: Record<string, IconName> = {
@@ -31,6 +32,7 @@ export class EventWords {
   private readonly transloco = inject(TranslocoService);
   private readonly languages = inject(Languages);
   private readonly details = inject(DetailText);
+  private readonly followUps = inject(FollowUpWords);
   private readonly session = inject(CurrentSession);
 
   item(event: TimelineEventDto): TimelineItem {
@@ -60,6 +62,7 @@ export class EventWords {
     const code = (group: string, value: unknown) => (typeof value === 'string' ? this.say(`${group}.${value}`) : '');
     return this.say(known, {
       ...data,
+      title: this.followUps.title(text(data['title'])),
       members: Array.isArray(data['members']) ? data['members'].join(', ') || this.say('none') : '',
       interaction: code('interaction', data['kind']),
       dueOn: this.date(data['dueOn']),

@@ -4,7 +4,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { DueDate } from '@lotse/cases/ui';
+import { DueDate, FollowUpWords } from '@lotse/cases/ui';
 import type { DayItemDto, DayKind, MyDayDto } from '@lotse/reporting/contract';
 import { DAY_KINDS } from '@lotse/reporting/contract';
 import {
@@ -46,6 +46,7 @@ const ICONS: Record<DayKind, IconName> = {
 export class MyDayPage {
   private readonly language = inject(Languages).current;
   protected readonly session = inject(CurrentSession);
+  protected readonly words = inject(FollowUpWords);
   protected readonly filters = urlFilters({ art: '' });
   protected readonly day = httpResource<MyDayDto>(() => '/api/v1/my-day');
   protected readonly page = keepLast(this.day);
