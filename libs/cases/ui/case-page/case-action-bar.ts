@@ -23,13 +23,7 @@ const ICONS: Record<CaseStatus, IconName> = { NEW: 'star', IN_PROGRESS: 'open', 
   imports: [Icon, MatButtonModule, MatMenuModule, RouterLink, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './case-action-bar.html',
-  styles: `
-    :host {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.5rem;
-    }
-  `,
+  styleUrl: './case-action-bar.scss',
 })
 export class CaseActionBar {
   private readonly dialogs = inject(MatDialog);

@@ -48,7 +48,9 @@ import { DueDate } from '../due-date';
                       <lotse-case-status [status]="item.status" [waitingFor]="item.waitingFor" />
                     </td>
                     <td [attr.data-label]="t('field.nextStep')">
-                      {{ item.nextStep }} <lotse-due [day]="item.nextStepOn" [dueness]="item.dueness" />
+                      @if (item.status !== 'CLOSED') {
+                        {{ item.nextStep }} <lotse-due [day]="item.nextStepOn" [dueness]="item.dueness" />
+                      }
                     </td>
                     <td [attr.data-label]="t('field.officer')">{{ item.officerName ?? t('nobody') }}</td>
                     <td [attr.data-label]="t('field.fileNumber')" class="nowrap quiet">{{ item.fileNumber }}</td>
