@@ -38,7 +38,7 @@ describe('the door to the database', () => {
 
   it('undoes everything when the work fails', async () => {
     const key = `undone-${person.userId}`;
-    const add = `insert into idempotency_keys (user_id, key, fingerprint) values ($1, $2, '')`;
+    const add = `insert into idempotency_keys (user_id, organisation_id, key, fingerprint) values ($1, my_org(), $2, '')`;
     const failing = db.as(person, async (tx) => {
       await tx.query(add, [person.userId, key]);
       throw new Error('second thoughts');
