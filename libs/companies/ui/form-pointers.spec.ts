@@ -22,6 +22,12 @@ it('moves faults to the group of the form and leaves those that stand at the sam
   expect(await pointers(new HttpErrorResponse({ status: 400, error }))).toEqual(['/facts/industryCode', '/contacts/0/email']);
 });
 
+it('gives what is wrong about the municipality to the whole address', async () => {
+  const errors = ['/postalCode', '/contacts/0/postalCode'].map((pointer) => ({ pointer, code: 'municipality.ambiguous' }));
+  const error = { code: 'municipality.ambiguous', errors };
+  expect(await pointers(new HttpErrorResponse({ status: 400, error }))).toEqual(['/facts', '/contacts/0']);
+});
+
 it('hands on other failures as they are', async () => {
   const lost = new HttpErrorResponse({ status: 0 });
   expect(

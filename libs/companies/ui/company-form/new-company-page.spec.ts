@@ -86,6 +86,30 @@ it('puts faults the server finds beside their fields', async () => {
   expect(field('company.industry').textContent).toContain('Diesen Code gibt es nicht.');
 });
 
+it('sends again once the person has chosen the municipality the server asked for', async () => {
+  const { element, http, type, send, posted, field, settled } = await open();
+  await type('Name', 'Weber Bau GmbH');
+  for (const [label, text] of ADDRESS) await type(label, text);
+  await settled(250);
+  const items = [{ ags: '06438006', name: 'Langen' }];
+  http.expectOne(({ url }) => url === '/api/v1/municipality-suggestions').flush({ finding: 'UNKNOWN', items, total: 1 });
+  await settled();
+  const [choice] = [...element.querySelectorAll('select')].filter((one) => one.textContent.includes('Langen'));
+  expect(choice?.value).toBe('');
+  await send();
+  const errors = [{ pointer: '/establishments/0/postalCode', code: 'municipality.ambiguous' }];
+  posted().flush({ code: 'municipality.ambiguous', errors }, { status: 400, statusText: 'Bad Request' });
+  await settled();
+  choice!.value = '06438006';
+  choice!.dispatchEvent(new Event('input'));
+  choice!.dispatchEvent(new Event('change'));
+  await settled();
+  await type('company.address.reason', 'laut Anruf');
+  expect(field('Postleitzahl').textContent).not.toContain('Bitte wählen Sie die Kommune.');
+  await send();
+  expect(posted().request.body).toMatchObject({ establishments: [{ ags: '06438006', municipalityReason: 'laut Anruf' }] });
+});
+
 it('hints at a known company with the reason and does not stand in the way', async () => {
   const { type, element, http, settled, send, posted } = await open();
   await type('Name', 'Weber Bau GmbH');

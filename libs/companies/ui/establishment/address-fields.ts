@@ -3,7 +3,7 @@ import { type FieldTree, FormField, pattern, type SchemaPathTree, required, vali
 import { toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CreateEstablishmentDto, EstablishmentDto } from '@lotse/companies/contract';
-import { Field, Input, keepLast, Notice } from '@lotse/shared/ui';
+import { Field, type FieldLook, Input, keepLast, Notice } from '@lotse/shared/ui';
 import { debounceTime } from 'rxjs';
 import { CompaniesClient } from '../companies-client';
 
@@ -75,6 +75,14 @@ export class AddressFields {
   protected readonly complete = computed(() => /^\d{5}$/.test(this.address().postalCode.trim()));
   protected readonly certain = computed(() => (this.found()?.finding === 'CERTAIN' ? this.found()?.items[0]?.name : undefined));
   protected readonly chosen = computed(() => Boolean(this.address().ags));
+
+  /** Beside the postal code stands what is wrong with it, and what the server finds wrong with the address it belongs to. */
+  private readonly codeLook: FieldLook = {
+    errors: computed(() => [...this.of().postalCode().errors(), ...this.of()().errors()]),
+    touched: computed(() => this.of().postalCode().touched()),
+    required: computed(() => this.of().postalCode().required()),
+  };
+  protected readonly postalCode = (): FieldLook => this.codeLook;
 
   /** A choice was made for one postal code and does not hold for another, where it may not even be seen. */
   protected chooseAgain(): void {

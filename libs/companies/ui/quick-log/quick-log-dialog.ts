@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, viewChild } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
@@ -30,6 +30,7 @@ export class QuickLogDialog {
   protected readonly company = signal<PickedCompany | undefined>(this.given ?? this.draft.company());
   protected readonly wanted = signal('');
   protected readonly tried = signal(false);
+  private readonly picker = viewChild(CompanyPicker);
   protected readonly error = signal<unknown>(undefined);
   protected readonly entry = signal({ ...(this.draft.entry() ?? { kind: 'CALL' as InteractionKind, text: '' }), caseId: '' });
   protected readonly form = form(this.entry, (path) => required(path.text));
@@ -50,7 +51,11 @@ export class QuickLogDialog {
     this.tried.set(true);
     this.error.set(undefined);
     const company = this.company();
-    if (!company) return;
+    if (!company) {
+      this.form().markAsTouched();
+      this.picker()?.focus();
+      return;
+    }
     const { kind, text, caseId } = this.entry();
     const sent = await submitTo(this.form, () => this.client.log(company.id, { kind, text: text.trim(), ...(caseId && { caseId }) }));
     if (!sent.done) return this.error.set(sent.error);
