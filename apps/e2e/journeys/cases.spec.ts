@@ -2,6 +2,7 @@ import { unique } from '../support/script';
 import { expect, test } from '../support/test';
 import { CasePage } from '../screens/case-page';
 import { Cases } from '../screens/cases';
+import { NewCase } from '../screens/new-case';
 
 test('the view lives in the address: a copied link is the same view with the rights of the reader', async ({ enter, script }) => {
   const writer = await script('officer', 'seligenstadt');
@@ -63,6 +64,53 @@ test('two people change the same case: other fields merge, the same field asks w
 
   await new CasePage(liaison.page).tab('Verlauf');
   await expect(liaison.page.locator('del', { hasText: 'Halle mit 800 m²' })).toBeVisible();
+});
+
+test('a form that was open before hears of the change and overwrites nothing: other fields merge, the same one asks', async ({
+  enter,
+  script,
+}) => {
+  const writer = await script('officer', 'dreieich');
+  const first = unique('Halle');
+  const { id } = await writer.openCase((await writer.company(unique('Live'))).id, first);
+  const [officer, liaison] = [await enter('officer', 'dreieich'), await enter('liaison', 'dreieich')];
+  const open = async ({ page, guard }: typeof officer) => {
+    guard.expect(/^PATCH \/api\/v1\/cases\/[^/]+ 412$/);
+    await page.goto(`/vorgaenge/${id}/eckdaten?bearbeiten=1`);
+    await expect(page.getByLabel('Worum geht es?')).toHaveValue(/./);
+  };
+  const rename = async (title: string) => {
+    await open(officer);
+    await officer.page.getByLabel('Worum geht es?').fill(title);
+    await officer.page.getByRole('button', { name: 'Speichern' }).click();
+    await expect(new CasePage(liaison.page).title).toHaveText(title); // the other page has heard of it, while its form is open
+  };
+
+  await open(liaison);
+  await rename('Halle mit Büro');
+  await liaison.page.getByLabel('Flächenbedarf').fill('1234');
+  await liaison.page.getByRole('button', { name: 'Speichern' }).click();
+  await expect(liaison.page.getByText('1.234 m²', { exact: true })).toBeVisible();
+  await expect(new CasePage(liaison.page).title).toHaveText('Halle mit Büro');
+
+  await open(liaison);
+  await liaison.page.getByLabel('Worum geht es?').fill('Halle ohne Büro');
+  await rename('Halle mit Hof');
+  await liaison.page.getByRole('button', { name: 'Speichern' }).click();
+  const conflict = liaison.page.locator('lotse-conflict');
+  await expect(conflict.getByRole('radio', { name: 'Ihre Eingabe Halle ohne Büro' })).toBeVisible();
+  await expect(conflict.getByRole('radio', { name: 'Gespeichert Halle mit Hof' })).toBeVisible();
+  await expect(new CasePage(officer.page).title).toHaveText('Halle mit Hof');
+});
+
+test('an incomplete new case says all that is missing and leads to the first', async ({ enter }) => {
+  const { page } = await enter('officer', 'dreieich');
+  await page.goto('/vorgaenge/neu?art=EXPANSION');
+  const entry = new NewCase(page);
+  await entry.create();
+  await expect(entry.field('Unternehmen')).toBeFocused();
+  for (const field of [entry.field('Unternehmen'), entry.title()]) await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByText('Wählen Sie ein Unternehmen aus der Liste.')).toBeVisible();
 });
 
 test('Mein Tag is worked by keys alone', async ({ enter, script }) => {

@@ -47,14 +47,18 @@ test('a search finds umlauts in every spelling, forgives a letter and ignores th
   }
 });
 
-test('an ambiguous postal code asks a person and keeps the reason', async ({ enter }) => {
-  const { page } = await enter('officer', 'heusenstamm');
+test('a postal code that decides nothing asks a person and keeps the reason', async ({ enter }) => {
+  const { page, guard } = await enter('officer', 'heusenstamm');
+  guard.expect(/^POST \/api\/v1\/companies 400$/);
   const name = unique('Grenzfall');
   await page.goto('/unternehmen/neu');
   const companies = new Companies(page);
   await companies.field('Name').fill(name);
   await companies.fillAddress({ street: 'Mainzer Landstraße', houseNumber: '1', postalCode: '60327', place: 'Frankfurt am Main' });
-  await expect(page.getByText('Diese Postleitzahl liegt außerhalb der Region.')).toBeVisible();
+  await expect(page.getByText('Diese Postleitzahl gehört zu keiner Kommune der Region.')).toBeVisible();
+  await expect(companies.field('Kommune')).toHaveValue(''); // nothing is chosen for the person, not even "outside"
+  await companies.save();
+  await expect(page.getByText(/sagen Sie, woher Sie es wissen/)).toBeVisible();
   await companies.field('Kommune').selectOption({ label: 'Heusenstamm' });
   await companies.field('Woher wissen Sie das?').fill('laut Anruf');
   await companies.save();

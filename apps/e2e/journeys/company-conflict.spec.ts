@@ -20,7 +20,7 @@ test('two people change the same company: other fields merge, the same field ask
   await first.field('Name').fill(theirs);
   await first.field('Registergericht').fill('Amtsgericht Offenbach am Main');
   await officer.page.getByRole('button', { name: 'Speichern' }).click();
-  await expect(new Shell(officer.page).title).toHaveText(theirs);
+  await expect(new Shell(officer.page).title).toHaveText(`${theirs} GmbH`);
 
   const second = new Companies(liaison.page);
   await second.field('Name').fill(ours);
@@ -36,7 +36,7 @@ test('two people change the same company: other fields merge, the same field ask
 
   await conflict.getByRole('radio', { name: /^Gespeichert/ }).check();
   await conflict.getByRole('button', { name: 'Auswahl übernehmen' }).click();
-  await expect(new Shell(liaison.page).title).toHaveText(theirs);
+  await expect(new Shell(liaison.page).title).toHaveText(`${theirs} GmbH`);
   const facts = liaison.page.getByRole('main');
   await expect(facts.getByRole('link', { name: 'https://unsere.example' })).toBeVisible();
   await expect(facts).toContainText('Amtsgericht Offenbach am Main');

@@ -27,6 +27,36 @@ test('an offer is declined with reason and words, and the sender reads both', as
   await expect(card).toContainText('Das Grundstück liegt in Hausen.');
 });
 
+test('a double click accepts one offer, which stays where it was and leads to the case', async ({ enter, script }) => {
+  const sender = await script('officer', 'langen');
+  const titles = [unique('Doppelt'), unique('Doppelt')];
+  for (const title of titles) {
+    const opened = await sender.openCase((await sender.company(unique('Absender'))).id, title);
+    await sender.offer(opened.id, 'mainhausen');
+  }
+  const { page } = await enter('liaison', 'mainhausen');
+  const inbox = new Handovers(page);
+  await inbox.open();
+  const cards = page.getByRole('article').filter({ hasText: /Probe Doppelt/ });
+  await expect(cards).toHaveCount(2);
+  const before = await cards.allTextContents();
+  const [upper, lower] = before[0]?.includes(titles[0] ?? '') ? titles : [...titles].reverse();
+  const place = await inbox.card(upper ?? '').boundingBox();
+  await inbox
+    .card(upper ?? '')
+    .getByRole('button', { name: 'Annehmen' })
+    .dblclick();
+  await expect(inbox.card(upper ?? '')).toContainText('angenommen');
+  await expect(page.getByText('Angenommen. Der Vorgang ist jetzt bei Ihrer Organisation.')).toHaveCount(1);
+  expect((await inbox.card(upper ?? '').boundingBox())?.y).toBe(place?.y);
+  await expect(inbox.card(lower ?? '')).toContainText('angeboten');
+  await inbox
+    .card(upper ?? '')
+    .getByRole('link', { name: 'Vorgang öffnen' })
+    .click();
+  await expect(new CasePage(page).title).toHaveText(upper ?? '');
+});
+
 test('a decline without words is not sent', async ({ enter, script }) => {
   const sender = await script('officer', 'langen');
   const title = unique('Wortlos');
