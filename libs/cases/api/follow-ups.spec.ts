@@ -91,6 +91,8 @@ describe('what is done for a case', () => {
       const { status, body } = await api.as(w.stranger).post<FollowUpDto>(`/cases/${id}/follow-ups`, { title: 'Zuarbeit', dueOn: today });
       expect(status).toBe(201);
       expect(body.organisationId).toBe(w.rodgau.id);
+      const seen = await api.as(w.officer).get<FollowUpPageDto>(`/cases/${id}/follow-ups`); // its people have no name here
+      expect(seen.body.items).toMatchObject([{ assigneeId: w.stranger.userId, assigneeName: null, organisationName: w.rodgau.name }]);
       expect((await api.as(w.officer).patch(`/follow-ups/${body.id}`, { title: 'Nein' }, { version: 1 })).status).toBe(404);
     });
 
