@@ -36,5 +36,12 @@ export const CASE_SHOWS: Readonly<Record<string, string>> = {
   'GET /cases/{id}/survey': 'comment',
 };
 
+/** Where the right is there and the state of the situation is not: closed, or shared with somebody. */
+export const STATE_FORBIDS: Readonly<Record<string, readonly string[]>> = {
+  'POST /cases/{id}/handovers': ['graded'],
+  'PUT /cases/{id}/status': ['graded'],
+  'PUT /cases/{id}/confidential': ['offered', 'consulted', 'coWork'],
+};
+
 /** What is left of a case to who gave it away: these fields, no other. */
 export const STUB_FIELDS = ['access', 'fileNumber', 'id', 'ownerOrganisationId', 'status', 'type'];

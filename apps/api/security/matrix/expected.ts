@@ -1,5 +1,5 @@
 import { CASE_CONTENT, COMMENT_READERS, LIAISON_ONLY } from '../expectations/content';
-import { CASE_ROUTES, CASE_SHOWS } from '../expectations/case-routes';
+import { CASE_ROUTES, CASE_SHOWS, STATE_FORBIDS } from '../expectations/case-routes';
 import { COMPANY_ROUTES, COMPANY_SHOWS } from '../expectations/company-routes';
 import { HANDOVER_ROUTES, HANDOVER_SHOWS } from '../expectations/handover-routes';
 import { CASE_RELATIONS, COMPANY_RELATIONS, HANDOVER_RELATIONS } from '../expectations/relations';
@@ -39,7 +39,8 @@ export function expectations(viewers: readonly Viewer[]): Expectation[] {
       SITUATIONS.filter((name) => relations.has(name)).flatMap((situation) =>
         viewers.map((viewer) => {
           const relation = relations.get(situation)?.[viewer.group] ?? '';
-          const letter = letterOf(cells[relation] ?? '', ROLES_IN_ORDER.indexOf(viewer.role));
+          const right = letterOf(cells[relation] ?? '', ROLES_IN_ORDER.indexOf(viewer.role));
+          const letter = right === '+' && STATE_FORBIDS[route]?.includes(situation) ? '!' : right;
           const texts = letter === '+' ? textsOf(situation, viewer, shows[route] ?? '') : [];
           return { route, situation, relation, letter, viewer, texts };
         }),
