@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { ApiExtraModels, ApiOkResponse, getSchemaPath } from '@nestjs/swagger';
 import {
+  AccountabilityDto,
   CaseDto,
   CaseListQueryDto,
   CasePageDto,
@@ -14,6 +15,7 @@ import {
 import { CurrentActor, IfMatch, ParseId, Requires } from '@lotse/shared/api';
 import type { Actor } from '@lotse/shared/api';
 import { PageQueryDto } from '@lotse/shared/dto';
+import { CaseAccountability } from './case-accountability.service';
 import { CaseList } from './case-list.service';
 import { CaseReader } from './case-reader';
 import { CaseTimeline } from './case-timeline.service';
@@ -30,6 +32,7 @@ export class CasesController {
     private readonly reader: CaseReader,
     private readonly caseTimeline: CaseTimeline,
     private readonly confidentialCounts: ConfidentialCounts,
+    private readonly caseAccountability: CaseAccountability,
   ) {}
 
   /** Cases the person may read, a page of them, and how many there are. */
@@ -78,5 +81,12 @@ export class CasesController {
   @Requires('case.read')
   timeline(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string, @Query() query: PageQueryDto): Promise<TimelinePageDto> {
     return this.caseTimeline.page(actor, id, query);
+  }
+
+  /** Who held the case and who was waited for, from its creation to now; for everybody who reads its key facts. */
+  @Get(':id/accountability')
+  @Requires('case.read')
+  accountability(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<AccountabilityDto> {
+    return this.caseAccountability.of(actor, id);
   }
 }

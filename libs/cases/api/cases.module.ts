@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LiveTopics } from '@lotse/shared/api';
+import { CaseAccountability } from './case-accountability.service';
 import { CaseActionsController } from './case-actions.controller';
 import { CaseActions } from './case-actions.service';
 import { CaseChanges } from './case-changes';
@@ -19,6 +20,7 @@ import { JobEffectsService } from './job-effects.service';
 @Module({
   controllers: [CasesController, CaseActionsController, FollowUpsController, JobEffectsController],
   providers: [
+    CaseAccountability,
     CaseActions,
     CaseChanges,
     CaseList,

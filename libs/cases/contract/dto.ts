@@ -1,3 +1,4 @@
+export * from './accountability.dto';
 export * from './case.dto';
 export * from './case-input.dto';
 export * from './case-query.dto';

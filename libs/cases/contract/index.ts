@@ -1,4 +1,5 @@
 export * from './accountable-time';
+export type * from './accountability.dto';
 export type * from './case.dto';
 export * from './case-details';
 export type * from './case-input.dto';

@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type {
+  AccountabilityDto,
   CaseDto,
   CaseListQueryDto,
   CasePageDto,
@@ -37,6 +38,10 @@ export class CasesClient {
 
   timeline(id: () => string, size: () => number) {
     return httpResource<TimelinePageDto>(() => ({ url: `/api/v1/cases/${id()}/timeline`, params: { size: size() } }));
+  }
+
+  accountability(id: () => string) {
+    return httpResource<AccountabilityDto>(() => `/api/v1/cases/${id()}/accountability`);
   }
 
   confidentialCounts(wanted: () => boolean) {

@@ -24,6 +24,10 @@ export function caseRoutes(contributed: readonly CaseTab[] = []): Routes {
         { path: 'eckdaten', loadComponent: () => import('./details/case-facts').then((file) => file.CaseFacts) },
         { path: 'wiedervorlagen', loadComponent: () => import('./follow-ups/case-follow-ups').then((file) => file.CaseFollowUps) },
         { path: 'arbeitsplaetze', loadComponent: () => import('./job-effects/case-job-effects').then((file) => file.CaseJobEffects) },
+        {
+          path: 'zustaendigkeit',
+          loadComponent: () => import('./accountability/case-accountability').then((file) => file.CaseAccountability),
+        },
         ...contributed.map(({ route }) => route),
       ],
     },

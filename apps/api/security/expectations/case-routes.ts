@@ -5,6 +5,7 @@ export const CASE_ROUTES = table(`
                                    owner  team   outside none   offered asked  consulted coWork newOwner newTeam former formerTeam formerOutside history
   GET /cases/{id}                  +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   sss--  sss--      ...--         ...--
   GET /cases/{id}/timeline         +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
+  GET /cases/{id}/accountability   +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
   GET /cases/{id}/follow-ups       +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
   GET /cases/{id}/job-effects      +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
   GET /cases/{id}/handovers        +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   +++--  +++--      ...--         ...--

@@ -38,6 +38,7 @@ const INVALID = { nothing: 'of the kind' };
 /** Every route with an id in its path, by the key of the expectation tables. */
 export const CALLS: Readonly<Record<string, Call>> = {
   'GET /cases/{id}': { subject: 'caseId' },
+  'GET /cases/{id}/accountability': { subject: 'caseId' },
   'GET /cases/{id}/timeline': { subject: 'caseId' },
   'GET /cases/{id}/follow-ups': { subject: 'caseId' },
   'GET /cases/{id}/job-effects': { subject: 'caseId' },

@@ -56,6 +56,7 @@ export class CasePage {
       { link: 'eckdaten', label: say('case.tab.facts') },
       { link: 'wiedervorlagen', label: say('case.tab.followUps') },
       { link: 'arbeitsplaetze', label: say('case.tab.jobs') },
+      { link: 'zustaendigkeit', label: say('case.tab.accountability') },
       ...this.contributed.filter(({ shown }) => !shown || (current && shown(current))).map(toTab),
     ];
   });
