@@ -56,7 +56,7 @@ test('vom Anruf zur Note: Dietzenbach übergibt an Rodgau, und Dreieich sieht ni
     });
     await expect(desk.getByText(/Liegt in .*Dietzenbach\./)).toBeVisible();
     await companies.save();
-    await expect(new Shell(desk).title).toHaveText(company);
+    await expect(new Shell(desk).title).toHaveText(`${company} GmbH`);
     companyId = /unternehmen\/([^/]+)/.exec(desk.url())?.[1] ?? '';
 
     await log.open();

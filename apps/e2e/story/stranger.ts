@@ -44,7 +44,7 @@ export async function expectNothingSeen({ page, guard }: Visitor, { caseId, comp
     await expect(new Handovers(page).card(title)).toHaveCount(0);
   }
   await page.goto(`/unternehmen/${companyId}`);
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(company);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${company} GmbH`);
   await expect(page.getByText('Noch keine Ansprechperson Ihrer Organisation erfasst.')).toBeVisible();
   await expect(page.getByText(title)).toHaveCount(0);
   await page.goto(`/unternehmen/${companyId}/kontakte`);
