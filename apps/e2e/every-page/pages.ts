@@ -30,6 +30,7 @@ export const STOPS: readonly Stop[] = [
   { name: 'case-facts', as: 'officer', ...ofCase('/eckdaten') },
   { name: 'case-follow-ups', as: 'officer', ...ofCase('/wiedervorlagen', '/cases?status=IN_PROGRESS') },
   { name: 'case-jobs', as: 'officer', ...ofCase('/arbeitsplaetze') },
+  { name: 'case-accountability', as: 'officer', ...ofCase('/zustaendigkeit') },
   { name: 'case-handovers', as: 'officer', ...ofCase('/uebergaben') },
   { name: 'case-feedback', as: 'manager', ...ofCase('/rueckmeldung') },
   { name: 'companies', as: 'officer', path: '/unternehmen' },

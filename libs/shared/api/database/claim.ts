@@ -42,18 +42,18 @@ export async function writeClaim(tx: EntityManager, { key, fingerprint }: Claim)
     [key, fingerprint],
   );
   if (written.length > 0) return;
-  const [row] = await tx.query<KeyRow[]>(`select fingerprint, status, body from idempotency_keys where user_id = my_user() and organisation_id = my_org() and key = $1`, [
-    key,
-  ]);
+  const [row] = await tx.query<KeyRow[]>(
+    `select fingerprint, status, body from idempotency_keys where user_id = my_user() and organisation_id = my_org() and key = $1`,
+    [key],
+  );
   if (!row) throw new Error('a key that is taken was not found');
   throw new KeyTaken(row);
 }
 
 /** Keeps the answer, for whoever asks again with the key. */
 export async function keepAnswer(tx: EntityManager, key: string, status: number, body: unknown): Promise<void> {
-  await tx.query(`update idempotency_keys set status = $2, body = $3 where user_id = my_user() and organisation_id = my_org() and key = $1`, [
-    key,
-    status,
-    JSON.stringify(body ?? null),
-  ]);
+  await tx.query(
+    `update idempotency_keys set status = $2, body = $3 where user_id = my_user() and organisation_id = my_org() and key = $1`,
+    [key, status, JSON.stringify(body ?? null)],
+  );
 }
