@@ -97,7 +97,7 @@ language sql security definer set search_path = public, pg_temp as $$
     insert into search_words (word, typo_keys)
     -- Every word a company is found by, those written together too: a word of somebody else's must never be what makes ours match.
     select w, typo_keys(w) from (select left(part, 24) as w from fresh, unnest(string_to_array(text, ' ')) part
-      union select left(part, 24) from fresh, unnest(words) part) parts
+      union select left(part, 24) from fresh, unnest(words) part where part !~ '^[0-9]+$') parts
     where w <> '' and not exists (select from search_words k where k.word = w) order by w on conflict do nothing
   )
   insert into company_search (company_id, region_id, keeper_org, is_open, confidential, is_shared, reader_users, name_key, words, ags, industry_code, size_class)
