@@ -24,7 +24,7 @@ const rows = async (surveyId: string) =>
   JSON.stringify(
     await api.world.sql(
       `select s.*, s.xmin::text as written, a.xmin::text as answer_written, (select count(*) from timeline_events t where t.case_id = s.case_id) as events,
-         (select count(*) from outgoing_mails) as mails
+         (select count(*) from outgoing_mails m where m.organisation_id = s.owner_org) as mails
        from surveys s left join survey_answers a on a.survey_id = s.id where s.id = $1`,
       [surveyId],
     ),
