@@ -46,4 +46,25 @@ describe('what the program is told', () => {
     expect(() => readSettings({ DATABASE_URL: 'postgres://admin@localhost/x' })).toThrow('LOTSE_SECRET');
     expect(() => readSettings({ ...base, LOTSE_SECRET: 'short' })).toThrow('LOTSE_SECRET');
   });
+
+  it('keeps files beside the database from npm, or where it is told', () => {
+    expect(readSettings({ ...base, LOTSE_DATA_DIR: '/data' }).storage).toEqual({ url: 'file:///data/files', uploadLimit: 52_428_800 });
+    const url = 's3://akten/lotse?endpoint=http%3A%2F%2Fstore%3A9000&forcePathStyle=true';
+    const keys = { STORAGE_ACCESS_KEY: 'a', STORAGE_SECRET_KEY: 'b' };
+    expect(readSettings({ ...base, STORAGE_URL: url, ...keys }).storage).toMatchObject({ url, accessKey: 'a', secretKey: 'b' });
+  });
+
+  it.each([
+    [{ STORAGE_URL: 'https://store/files' }, 'STORAGE_URL must be'],
+    [{ STORAGE_URL: 'file://elsewhere/files' }, 'STORAGE_URL must be'],
+    [{ STORAGE_URL: 's3://key:hunter2@akten' }, 'STORAGE_ACCESS_KEY'],
+    [{ STORAGE_URL: 's3://akten?endpiont=http://x' }, 'parameters'],
+    [{ STORAGE_URL: 's3://akten?endpoint=store:9000' }, 'endpoint'],
+    [{ STORAGE_ACCESS_KEY: 'a' }, 'both'],
+    [{ UPLOAD_LIMIT_MB: '0' }, 'UPLOAD_LIMIT_MB'],
+  ])('refuses a storage it cannot use: %j', (settings, told) => {
+    const read = () => readSettings({ ...base, ...settings });
+    expect(read).toThrow(told);
+    expect(read).not.toThrow(/hunter2/);
+  });
 });

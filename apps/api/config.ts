@@ -1,7 +1,8 @@
 import { hkdfSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { AppConfig, type DatabaseUrls, type LogLevel } from '@lotse/shared/api';
+import { pathToFileURL } from 'node:url';
+import { AppConfig, type DatabaseUrls, type LogLevel, parseStorageUrl, type StorageConfig } from '@lotse/shared/api';
 
 type Environment = Record<string, string | undefined>;
 
@@ -34,6 +35,7 @@ export function readSettings(env: Environment): Settings {
     smtpUrl: read.url('SMTP_URL', ['smtp:', 'smtps:']),
     mailFrom: read.text('MAIL_FROM'),
     webRoot: read.folder('WEB_ROOT'),
+    storage: read.storage(),
     databaseUrl,
     secret: read.secret(databaseUrl),
     trustedProxies: read.integer('TRUSTED_PROXIES', 0, 0, 10),
@@ -102,6 +104,22 @@ class Reader {
     if (text === undefined) return undefined;
     const path = resolve(text);
     return existsSync(path) ? path : this.fault(`${name}: there is no folder ${path}.`, undefined);
+  }
+
+  /** Files: where `STORAGE_URL` says, else in a folder beside the database from npm. */
+  storage(): StorageConfig {
+    const url = this.text('STORAGE_URL') ?? pathToFileURL(resolve(this.text('LOTSE_DATA_DIR') ?? '.lotse', 'files')).href;
+    try {
+      parseStorageUrl(url);
+    } catch (error) {
+      this.faults.push(`STORAGE_URL ${(error as Error).message}`);
+    }
+    const accessKey = this.text('STORAGE_ACCESS_KEY');
+    const secretKey = this.text('STORAGE_SECRET_KEY');
+    if ((accessKey === undefined) !== (secretKey === undefined)) {
+      this.faults.push('STORAGE_ACCESS_KEY and STORAGE_SECRET_KEY are given both or not at all.');
+    }
+    return { url, accessKey, secretKey, uploadLimit: this.integer('UPLOAD_LIMIT_MB', 50, 1, 2000) * 1024 * 1024 };
   }
 
   /** From LOTSE_SECRET, else from the administrative password, so that one machine needs no second secret. */

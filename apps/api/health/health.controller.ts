@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { DomainError, Requires } from '@lotse/shared/api';
-import { HealthDto } from './health.dto';
+import { HealthDto, ReadyDto } from './health.dto';
 import { Readiness } from './readiness';
 
 @Controller('api/health')
@@ -14,11 +14,12 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** The program can answer requests; 503 while the database is away or the program is ending. */
+  /** The program can answer requests; 503 while the database is away or the program is ending. Says whether files are at hand. */
   @Get('ready')
   @Requires('public')
-  async ready(): Promise<HealthDto> {
-    if (!(await this.readiness.isReady())) throw new DomainError('unavailable', 'unavailable');
-    return { status: 'ok' };
+  async ready(): Promise<ReadyDto> {
+    const [isReady, hasStorage] = await Promise.all([this.readiness.isReady(), this.readiness.hasStorage()]);
+    if (!isReady) throw new DomainError('unavailable', 'unavailable');
+    return { status: 'ok', storage: hasStorage ? 'ok' : 'away' };
   }
 }

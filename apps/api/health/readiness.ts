@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@lotse/shared/api';
+import { Database, Storage } from '@lotse/shared/api';
 
 const PATIENCE = 2_000;
 
@@ -8,7 +8,10 @@ const PATIENCE = 2_000;
 export class Readiness {
   #draining = false;
 
-  constructor(private readonly db: Database) {}
+  constructor(
+    private readonly db: Database,
+    private readonly storage: Storage,
+  ) {}
 
   /** From now on the answer is no, so that nothing new arrives while the rest is finished. */
   drain(): void {
@@ -17,13 +20,21 @@ export class Readiness {
 
   async isReady(): Promise<boolean> {
     if (this.#draining) return false;
-    const late = new Promise<boolean>((done) => setTimeout(done, PATIENCE, false).unref());
     const answered = this.db
       .anonymous((tx) => tx.query('select 1'))
       .then(
         () => true,
         () => false,
       );
-    return Promise.race([answered, late]);
+    return inTime(answered);
   }
+
+  /** Whether files can be kept and opened. Without them the program still serves, so this makes it no less ready. */
+  hasStorage(): Promise<boolean> {
+    return inTime(this.storage.isReady());
+  }
+}
+
+function inTime(answered: Promise<boolean>): Promise<boolean> {
+  return Promise.race([answered, new Promise<boolean>((done) => setTimeout(done, PATIENCE, false).unref())]);
 }

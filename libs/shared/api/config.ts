@@ -18,6 +18,8 @@ export abstract class AppConfig {
   readonly mailFrom?: string;
   /** Folder of the built pages; without it only the API is served. */
   abstract readonly webRoot: string | undefined;
+  /** Where files are kept, and how large one may be. */
+  abstract readonly storage: StorageConfig;
   /** Key material for keyed hashes, at least 32 bytes; stable over restarts. */
   abstract readonly secret: Buffer;
   /** Connections of the runtime roles, made by provisioning. */
@@ -41,4 +43,13 @@ export interface DatabaseUrls {
   auth: string;
   /** Role `lotse_jobs`: background work, and the schema of pg-boss. */
   jobs: string;
+}
+
+export interface StorageConfig {
+  /** `file:///folder` or `s3://bucket/prefix?endpoint=…&region=…&forcePathStyle=true`. Holds no credentials. */
+  url: string;
+  accessKey?: string;
+  secretKey?: string;
+  /** Most bytes of one file that somebody sends. */
+  uploadLimit: number;
 }

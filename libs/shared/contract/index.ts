@@ -1,3 +1,4 @@
+export * from './file-kind';
 export * from './form';
 export * from './page';
 export * from './permissions';

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { pathToFileURL } from 'node:url';
 import type { AppConfig } from '@lotse/shared/api';
 
 /** Connections to the database of this run, as the set-up of the specs leaves them. */
@@ -17,6 +18,13 @@ export function testUrls(): TestUrls {
   return JSON.parse(urls) as TestUrls;
 }
 
+/** Folder for files of this run; removed with its database. */
+function testFiles(): string {
+  const folder = process.env['LOTSE_TEST_FILES'];
+  if (!folder) throw new Error('LOTSE_TEST_FILES is missing: run the specs by jest.api.config.mjs');
+  return pathToFileURL(folder).href;
+}
+
 /** Settings for an application in a spec: quiet, no schedules, on a free port. */
 export function testConfig(changes: Partial<AppConfig> = {}): AppConfig {
   const { app, auth, jobs } = testUrls();
@@ -29,6 +37,7 @@ export function testConfig(changes: Partial<AppConfig> = {}): AppConfig {
     demoPassword: 'lotse-demo',
     smtpUrl: undefined,
     webRoot: undefined,
+    storage: { url: testFiles(), uploadLimit: 1024 * 1024 },
     secret: randomBytes(32),
     databases: { app, auth, jobs },
     trustedProxies: 0,

@@ -6,6 +6,7 @@ import { companies } from './1764000000030-create-companies';
 import { companyQueries } from './1764000000061-create-company-queries';
 import { companySearch } from './1764000000060-create-company-search';
 import { feedback } from './1764000000090-create-feedback';
+import { files } from './1764000000046-keep-files';
 import { foundation } from './1764000000010-create-foundation';
 import { handoverActions } from './1764000000051-create-handover-actions';
 import { handovers } from './1764000000050-create-handovers';
@@ -30,6 +31,7 @@ export const migrations: Migration[] = [
   caseRules,
   caseActions,
   casePolicies,
+  files,
   handovers,
   handoverActions,
   companySearch,

@@ -5,11 +5,11 @@ import type { Response } from 'express';
 import { AppConfig } from '../config';
 import { Database } from '../database/database';
 import { DomainError } from '../errors/domain-error';
-import { readBody, refuseContentType } from '../http/body';
+import { readBody, refuseContentType, refuseUnlessFile } from '../http/body';
 import { AccessChecks } from './access-checks';
 import type { ActorRequest } from './actor';
 import { changesState, isForeign } from './origin';
-import { ACCEPTS_FORM, REQUIRES, type Requirement } from './requires';
+import { ACCEPTS_FILE, ACCEPTS_FORM, REQUIRES, type Requirement } from './requires';
 import { SessionCookie } from './session-cookie';
 
 /**
@@ -38,12 +38,14 @@ export class AccessGuard implements CanActivate {
       this.#log.error(`defect: ${context.getClass().name}.${context.getHandler().name} does not say who may use it`);
       throw new DomainError('forbidden', 'forbidden');
     }
+    const takesFile = this.reflector.getAllAndOverride<boolean | undefined>(ACCEPTS_FILE, targets) ?? false;
     if (changesState(request)) {
       if (isForeign(request, this.config.publicUrl)) throw new DomainError('forbidden', 'request.foreignOrigin');
-      refuseContentType(request, this.reflector.getAllAndOverride<boolean | undefined>(ACCEPTS_FORM, targets) ?? false);
+      if (takesFile) refuseUnlessFile(request);
+      else refuseContentType(request, this.reflector.getAllAndOverride<boolean | undefined>(ACCEPTS_FORM, targets) ?? false);
     }
     if (requirement !== 'public') await this.#signedIn(request, requirement);
-    await readBody(request, context.switchToHttp().getResponse<Response>());
+    if (!takesFile) await readBody(request, context.switchToHttp().getResponse<Response>());
     return true;
   }
 

@@ -23,6 +23,13 @@ export function refuseContentType(request: Request, acceptsForm: boolean): void 
   throw new DomainError('unsupported', 'request.contentType');
 }
 
+/** 415 unless the body is a file as it is: named `application/octet-stream`, and not compressed, so that its size is its size. */
+export function refuseUnlessFile(request: Request): void {
+  const type = request.headers['content-type'] ?? '';
+  const isPlain = ['', 'identity'].includes(request.headers['content-encoding'] ?? '');
+  if (!isPlain || !/^application\/octet-stream\s*(;|$)/i.test(type)) throw new DomainError('unsupported', 'request.contentType');
+}
+
 const forms = new WeakSet<object>();
 
 /** Whether this body came as a form, whose values are all text. */

@@ -1,14 +1,18 @@
 import { Module } from '@nestjs/common';
 import { JobsDatabase } from '../database/database';
+import { StoredFiles } from '../storage/stored-files';
 import { Jobs } from './jobs';
 import { JobsModule } from './jobs.module';
 
 /** Removes what is kept for a while only. */
 @Module({ imports: [JobsModule] })
 export class HousekeepingModule {
-  constructor(jobs: Jobs, db: JobsDatabase) {
+  constructor(jobs: Jobs, db: JobsDatabase, files: StoredFiles) {
     jobs.schedule('idempotency.forget', '23 * * * *', async () => {
       await db.anonymous((tx) => tx.query('select forget_idempotency_keys()'));
+    });
+    jobs.schedule('files.sweep', '41 3 * * *', async () => {
+      await files.sweep();
     });
   }
 }
