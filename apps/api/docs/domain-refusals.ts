@@ -8,6 +8,7 @@ const ONLY_OPEN = '`handover.decided`: somebody was faster, `details` says who. 
 const USED_UP = '`survey.usedUp`: answered, and the 14 days to change the answer are over.';
 const EXPIRED = '`survey.expired`: the time to answer is over.';
 const LAST_ADMINISTRATOR = '`person.lastAdministrator`: the organisation would have no administrator left.';
+const ROUTING_KEEPER = '`routing.notKeeper`: the administration of the region’s intake organisation keeps the rules.';
 const REASON = '`handover.reasonMissing`: a reason needs its code and words.';
 const OFFER_RULES =
   '`handover.caseClosed`: closed cases are not handed over. `handover.toSelf`: the case is already theirs. `handover.dueInPast`: the time to decide would be over.';
@@ -51,6 +52,8 @@ export const RULES_OF: Record<string, Rules> = {
     409: '`case.sharedWithOthers`: a handover is open or running.',
     422: '`case.companyConfidential`: cases of a confidential company are confidential.',
   },
+  'Routing.create': { 400: '`municipality.unknown`: no municipality of the region.', 403: ROUTING_KEEPER },
+  'Routing.change': { 400: '`municipality.unknown`: no municipality of the region.', 403: ROUTING_KEEPER },
   'CaseHandovers.offer': {
     409: '`handover.transferOpen`: a transfer is already offered. `handover.alreadyShared`: the organisation already takes part in this way.',
     422: `${OFFER_RULES} \`handover.coWorkNeedsNotes\`: who works along has to see contacts and follow-ups.`,

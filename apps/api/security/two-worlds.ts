@@ -61,6 +61,7 @@ const SEARCHES: Readonly<Record<string, string[]>> = {
   '/api/v1/satisfaction': ['', '?scope=region', '?from=2025-01-01'],
   '/api/v1/industries': ['?query=bau'],
   '/api/v1/municipality-suggestions': [`?postalCode=${SECRET.postalCode}`],
+  '/api/v1/routing/suggestion': [`?caseType=SETTLEMENT&postalCode=${SECRET.postalCode}`],
   '/api/v1/cases/{id}/handover-preview': ['', '?kind=CONSULT'],
 };
 

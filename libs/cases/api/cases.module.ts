@@ -15,10 +15,13 @@ import { FollowUpsController } from './follow-ups.controller';
 import { FollowUpsService } from './follow-ups.service';
 import { JobEffectsController } from './job-effects.controller';
 import { JobEffectsService } from './job-effects.service';
+import { RoutingController } from './routing/routing.controller';
+import { RoutingRules } from './routing/routing-rules.service';
+import { RoutingService } from './routing/routing.service';
 
 /** The case: its life, timeline, follow-ups and effects on jobs. */
 @Module({
-  controllers: [CasesController, CaseActionsController, FollowUpsController, JobEffectsController],
+  controllers: [CasesController, CaseActionsController, FollowUpsController, JobEffectsController, RoutingController],
   providers: [
     CaseAccountability,
     CaseActions,
@@ -31,6 +34,8 @@ import { JobEffectsService } from './job-effects.service';
     FollowUpWriter,
     FollowUpsService,
     JobEffectsService,
+    RoutingRules,
+    RoutingService,
   ],
 })
 export class CasesModule {

@@ -14,4 +14,8 @@ export * from './follow-up';
 export type * from './follow-up.dto';
 export * from './job-effect';
 export type * from './job-effect.dto';
+export * from './routing/routing-basis';
+export type * from './routing/routing.dto';
+export * from './routing/routing-rule';
+export * from './routing/suggest-receivers';
 export type * from './timeline.dto';

@@ -14,6 +14,8 @@ export const AUDIT_ACTIONS = [
   'company.teamChanged',
   'company.released',
   'handover.override',
+  'routing.ruleAdded',
+  'routing.ruleChanged',
   'mail.retried',
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];

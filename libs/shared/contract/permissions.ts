@@ -33,6 +33,8 @@ export const PERMISSIONS = {
   'handover.decide': caseWork,
   'handover.withdraw': caseWork,
   'handover.end': caseWork,
+  'routing.read': ['OFFICER', 'LIAISON', 'MANAGER', 'ADMINISTRATOR'],
+  'routing.manage': ['ADMINISTRATOR'],
   'myDay.read': caseReaders,
   'survey.read': caseReaders,
   'satisfaction.read': ['MANAGER'],

@@ -16,6 +16,7 @@ import { caseQueries } from './1764000000070-create-case-queries';
 import { idempotency } from './1764000000025-keep-idempotency-keys-a-day';
 import type { Migration } from './migration';
 import { outbox } from './1764000000022-create-outbox';
+import { routing } from './1764000000044-create-routing';
 import { satisfaction } from './1764000000092-create-satisfaction';
 import { surveyRules } from './1764000000091-create-survey-rules';
 
@@ -32,6 +33,7 @@ export const migrations: Migration[] = [
   caseActions,
   casePolicies,
   files,
+  routing,
   handovers,
   handoverActions,
   companySearch,

@@ -6,6 +6,7 @@ import {
   kreisOffenbachPostalCodes,
   type ReferencePostalCode,
   type ReferenceRegion,
+  ROUTING_RULES,
 } from './reference';
 
 /**
@@ -60,5 +61,12 @@ async function writeRegion(client: Client, region: ReferenceRegion, postalCodes:
      from jsonb_to_recordset($1::jsonb) as p("postalCode" text, ags text, "isDelivery" boolean, "isAmbiguous" boolean)
      on conflict (postal_code, ags) do update set is_delivery = excluded.is_delivery, is_ambiguous = excluded.is_ambiguous`,
     [JSON.stringify(postalCodes)],
+  );
+  await client.query(
+    `insert into routing_rules (region_id, shipped_key, position, name, why, case_type, topic, receiver)
+     select $1, r.key, r.position, r.name, r.why, r."caseType", r.topic, r.receiver
+     from jsonb_to_recordset($2::jsonb) as r(key text, position int, name text, why text, "caseType" text, topic text, receiver text)
+     on conflict (region_id, shipped_key) do nothing`,
+    [regionId, JSON.stringify(ROUTING_RULES.map((rule, index) => ({ ...rule, position: index + 1 })))],
   );
 }

@@ -16,6 +16,8 @@ export const COLLECTION_ROUTES = table(`
   GET /industries               +++--
   GET /municipality-suggestions +++--
   GET /cases                    +++--
+  GET /routing/suggestion       ++++-
+  GET /routing/rules            ++++-
   GET /cases/confidential-count --+--
   GET /follow-ups               +++--
   GET /handovers                +++--
@@ -25,6 +27,7 @@ export const COLLECTION_ROUTES = table(`
   POST /people/invitations      ---+-
   POST /companies               ++---
   POST /cases                   ++---
+  POST /routing/rules           ---+-
   PUT /session/organisation     +++++
   PUT /session/password         +++++
   PUT /session/language         +++++
@@ -40,6 +43,7 @@ export const WITHOUT_RULE_BY_ROLE: readonly string[] = [
   'GET /absences',
   'GET /industries',
   'GET /municipality-suggestions',
+  'GET /routing/suggestion',
   'GET /cases/confidential-count',
 ];
 
@@ -48,6 +52,7 @@ export const STAFF_ROUTES = table(`
                                   colleagues  foreign
   PATCH /people/{id}              ---+-       ---.-
   PUT /people/{id}/active         ---+-       ---.-
+  PATCH /routing/rules/{id}       ---.-       ---.-   # no rule of their region
   DELETE /people/invitations/{id} ---+-       ---.-
   DELETE /absences/{id}           ..+--       ...--   # the absence of somebody else: managers may
   POST /outgoing-mail/{id}/retry  ---.-       ---.-   # a mail that waits is not sent again

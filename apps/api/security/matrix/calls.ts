@@ -39,6 +39,7 @@ const INVALID = { nothing: 'of the kind' };
 export const CALLS: Readonly<Record<string, Call>> = {
   'GET /cases/{id}': { subject: 'caseId' },
   'GET /cases/{id}/accountability': { subject: 'caseId' },
+  'GET /cases/{id}/routing-suggestion': { subject: 'caseId' },
   'GET /cases/{id}/timeline': { subject: 'caseId' },
   'GET /cases/{id}/follow-ups': { subject: 'caseId' },
   'GET /cases/{id}/job-effects': { subject: 'caseId' },

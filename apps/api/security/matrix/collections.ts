@@ -17,11 +17,14 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /companies/duplicates': '?name=secret+company',
   'GET /industries': '?query=bau',
   'GET /municipality-suggestions': '?postalCode=63225',
+  'GET /routing/suggestion': '?caseType=OTHER&postalCode=63225',
 };
 
 const BODIES: Readonly<Record<string, (viewer: Viewer, cast: Cast) => object>> = {
   'PATCH /people/{id}': () => ({ roles: ['MANAGER'] }),
   'PUT /people/{id}/active': () => ({ active: false }),
+  'PATCH /routing/rules/{id}': () => ({ name: 'Probe' }),
+  'POST /routing/rules': () => ({ name: 'Probe', receiver: 'MUNICIPALITY_OF_PLACE' }),
   'POST /absences': (viewer, cast) => ({ deputyId: deputyOf(viewer, cast).userId, startsOn: '2030-03-04', endsOn: '2030-03-05' }),
   'POST /people/invitations': () => ({ email: `${randomUUID()}@ort.example`, name: 'Neu Beispiel', roles: ['OFFICER'] }),
   'POST /companies': () => ({ name: 'Beispiel GmbH', establishments: [], contacts: [] }),
