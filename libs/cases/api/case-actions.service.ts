@@ -39,10 +39,18 @@ export class CaseActions {
   setNextStep(actor: Actor, id: string, version: number, input: SetNextStepDto): Promise<CaseDto> {
     const nextStep = input.nextStep ?? null;
     const nextStepOn = input.nextStepOn ?? null;
+    const noStepNeeded = input.noneNeeded === true;
+    if (noStepNeeded && (nextStep || nextStepOn)) throw contradiction();
     return this.changes.change(actor, id, version, async (tx, current) => {
-      if (current.nextStep === nextStep && current.nextStepOn === nextStepOn) return {};
-      const [row] = await tx.query<Versioned[]>('select set_next_step($1, $2, $3, $4) as version', [id, version, nextStep, nextStepOn]);
-      return { ...row, nextStep, nextStepOn };
+      if (current.nextStep === nextStep && current.nextStepOn === nextStepOn && current.noStepNeeded === noStepNeeded) return {};
+      const [row] = await tx.query<Versioned[]>('select set_next_step($1, $2, $3, $4, $5) as version', [
+        id,
+        version,
+        nextStep,
+        nextStepOn,
+        noStepNeeded,
+      ]);
+      return { ...row, nextStep, nextStepOn, noStepNeeded };
     });
   }
 
@@ -62,6 +70,10 @@ export class CaseActions {
     });
   }
 }
+
+/** A plan and "nothing needed" cannot both be meant. */
+export const contradiction = (): DomainError =>
+  new DomainError('invalid', 'validation', undefined, [{ pointer: '/noneNeeded', code: 'contradiction' }]);
 
 /** `waitingFor` and `outcome` say something only of their own status: anything else is a mistake of the caller, not to be dropped in silence. */
 function refuseContradiction({ status, waitingFor, outcome }: MoveCaseDto): void {

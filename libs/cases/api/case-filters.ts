@@ -13,8 +13,8 @@ export const FILTERS = `(not $6::boolean or c.status <> 'CLOSED') and ($7::text 
   and ($12::text is null or c.waiting_for = $12)
   and ($13::uuid is null or c.company_id = $13)
   and ($14::text is null or exists (select from establishments e where e.company_id = c.company_id and e.ags = $14))
-  and ($15::boolean is null or ($15 and c.next_step is null and c.next_step_on is null and c.status <> 'CLOSED')
-    or (not $15 and (c.next_step is not null or c.next_step_on is not null)))
+  and ($15::boolean is null or ($15 and c.next_step is null and c.next_step_on is null and not c.no_step_needed and c.status <> 'CLOSED')
+    or (not $15 and (c.next_step is not null or c.next_step_on is not null or c.no_step_needed)))
   and ($16::text is null or c.id = any (array(select find_case_ids($16, $17, $18))))`;
 
 /** Own cases: `mine` are those whose officer is the person. */

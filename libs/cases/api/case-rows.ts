@@ -32,6 +32,7 @@ export interface CaseRow {
   officer_name: string | null;
   next_step: string | null;
   next_step_on: string | null;
+  no_step_needed: boolean;
   created_at: Date;
   updated_at: Date;
   closed_at: Date | null;
@@ -57,7 +58,7 @@ export const CASE_COLUMNS = `c.id, c.file_number, c.type, c.title, c.status, c.w
   c.project_name, c.company_id, ${COMPANY_NAME} as company_name,
   (select m.name from establishments e join municipalities m on m.ags = e.ags where e.company_id = c.company_id
     order by e.is_main desc, e.created_at, e.id limit 1) as municipality,
-  c.owner_org, o.name as owner_name, c.officer_id, c.officer_name, c.next_step, c.next_step_on::text, c.created_at, c.updated_at, c.closed_at, c.version`;
+  c.owner_org, o.name as owner_name, c.officer_id, c.officer_name, c.next_step, c.next_step_on::text, c.no_step_needed, c.created_at, c.updated_at, c.closed_at, c.version`;
 
 export const CASE_JOINS = `join organisations o on o.id = c.owner_org left join companies co on co.id = c.company_id`;
 
@@ -98,6 +99,7 @@ export function toSummary(row: CaseRow, now: Date): CaseSummaryDto {
     officerName: row.officer_name,
     nextStep: row.next_step,
     nextStepOn: row.next_step_on,
+    noStepNeeded: row.no_step_needed,
     dueness: row.status === 'CLOSED' ? null : duenessOf(row.next_step_on, berlinDay(now)),
     createdAt: row.created_at.toISOString(),
     updatedAt: row.updated_at.toISOString(),

@@ -11,6 +11,7 @@ import type {
 import { AccessChecks, type Actor, checkVersion, Database, DomainError } from '@lotse/shared/api';
 import { pageRange } from '@lotse/shared/dto';
 import { caseActor } from './case-access';
+import { contradiction } from './case-actions.service';
 import { CaseReader } from './case-reader';
 import { FollowUpWriter } from './follow-up-writer';
 import { type FollowUpRow, READABLE_FOLLOW_UP, SELECT_FOLLOW_UPS, toFollowUp } from './follow-up-rows';
@@ -79,10 +80,12 @@ export class FollowUpsService {
   }
 
   finish(actor: Actor, id: string, version: number, input: FinishFollowUpDto): Promise<FollowUpDto> {
+    if (input.noneNeeded && input.next) return Promise.reject(contradiction());
     return this.db.as(actor, async (tx) => {
       const current = await this.current(tx, actor, id, version);
       const doneAt = input.done ? (current.doneAt ?? new Date().toISOString()) : null;
       await this.writer.change(tx, actor, current, { ...current, doneAt });
+      if (input.done && input.noneNeeded) await tx.query('select need_no_step($1)', [current.caseId]);
       if (input.next) await this.writer.add(tx, actor, current.caseId, input.next);
       return this.read(tx, actor, id);
     });

@@ -1,4 +1,12 @@
-import type { FollowUpDto, FollowUpPageDto, JobEffectDto, JobEffectPageDto, TimelinePageDto } from '@lotse/cases/contract';
+import type {
+  CaseDto,
+  CasePageDto,
+  FollowUpDto,
+  FollowUpPageDto,
+  JobEffectDto,
+  JobEffectPageDto,
+  TimelinePageDto,
+} from '@lotse/cases/contract';
 import { addDays, berlinDay } from '@lotse/shared/contract';
 import { type TestApi, testApi } from '@lotse/shared/testing';
 import { aCase, type CaseWorld, caseWorld, share } from './cases.fixture';
@@ -40,6 +48,45 @@ describe('what is done for a case', () => {
       ]);
       expect(await kinds(id)).toEqual(['followUp.created', 'followUp.done', 'followUp.created', 'case.created']);
       expect((await api.as(w.officer).get<{ version: number }>(`/cases/${id}`)).body.version).toBe(version);
+    });
+
+    it('are done without a next one: "keiner nötig" is remembered until something is planned again', async () => {
+      const { id } = await aCase(api, w.officer, w.companyId);
+      const first = await followUp(id);
+      const body = { done: true, noneNeeded: true };
+      const next = { title: 'Doch noch', dueOn: addDays(today, 7) };
+      const both = await api.as(w.officer).put(`/follow-ups/${first.id}/done`, { ...body, next }, { version: 1 });
+      expect(both).toMatchObject({ status: 400, body: { errors: [{ pointer: '/noneNeeded', code: 'contradiction' }] } });
+      expect((await api.as(w.officer).put(`/follow-ups/${first.id}/done`, body, { version: 1 })).status).toBe(200);
+      const stored = async () => (await api.as(w.officer).get<CaseDto>(`/cases/${id}`)).body;
+      expect(await stored()).toMatchObject({ noStepNeeded: true, nextStep: null });
+      expect(await kinds(id)).toEqual(['nextStep.changed', 'followUp.done', 'followUp.created', 'case.created']);
+      const without = () => api.as(w.officer).get<CasePageDto>(`/cases?withoutNextStep=true&companyId=${w.companyId}&size=200`);
+      expect((await without()).body.items.map((item) => item.id)).not.toContain(id);
+      const { version } = await stored();
+      const planned = await api.as(w.officer).put<CaseDto>(`/cases/${id}/next-step`, { nextStep: 'Anrufen' }, { version });
+      expect(planned.body).toMatchObject({ noStepNeeded: false, nextStep: 'Anrufen' });
+      const forgotten = await api.as(w.officer).put<CaseDto>(`/cases/${id}/next-step`, {}, { version: planned.body.version });
+      expect(forgotten.body.noStepNeeded).toBe(false);
+      expect((await without()).body.items.map((item) => item.id)).toContain(id);
+      const none = await api
+        .as(w.officer)
+        .put<CaseDto>(`/cases/${id}/next-step`, { noneNeeded: true }, { version: forgotten.body.version });
+      expect(none.body.noStepNeeded).toBe(true);
+      const wrong = await api
+        .as(w.officer)
+        .put(`/cases/${id}/next-step`, { noneNeeded: true, nextStep: 'x' }, { version: none.body.version });
+      expect(wrong.status).toBe(400);
+    });
+
+    it('finished by an organisation that works along say nothing for the owner', async () => {
+      const { id } = await aCase(api, w.officer, w.companyId);
+      await share(api, id, w.rodgau, ['MASTER', 'NOTES'], true);
+      const { body } = await api.as(w.stranger).post<FollowUpDto>(`/cases/${id}/follow-ups`, { title: 'Zuarbeit', dueOn: today });
+      expect((await api.as(w.stranger).put(`/follow-ups/${body.id}/done`, { done: true, noneNeeded: true }, { version: 1 })).status).toBe(
+        200,
+      );
+      expect((await api.as(w.officer).get<CaseDto>(`/cases/${id}`)).body.noStepNeeded).toBe(false);
     });
 
     it('change under If-Match, and of two changes from the same version one wins', async () => {

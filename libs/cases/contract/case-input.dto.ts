@@ -137,6 +137,11 @@ export class SetNextStepDto {
   @IsOptional()
   @IsDay()
   nextStepOn?: string | null;
+
+  /** "Keiner nötig": nothing needs to be done for now. Not together with a step (`contradiction`). */
+  @IsOptional()
+  @IsBoolean()
+  noneNeeded?: boolean;
 }
 
 /** Who besides the officer reads a confidential case. Needs If-Match. */

@@ -38,6 +38,8 @@ export class CaseSummaryDto {
   nextStep!: string | null;
   /** YYYY-MM-DD */
   nextStepOn!: string | null;
+  /** Somebody answered that nothing needs to be done for now; a new step, another owner or reopening takes that back. */
+  noStepNeeded!: boolean;
   /** How the next step stands to today (Europe/Berlin); null without a date or when closed. */
   dueness!: Dueness | null;
   /** ISO instant */

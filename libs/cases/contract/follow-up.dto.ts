@@ -51,6 +51,11 @@ export class FinishFollowUpDto {
   @ValidateNested()
   @Type(() => CreateFollowUpDto)
   next?: CreateFollowUpDto;
+
+  /** "Keiner nötig": recorded at a case of the own organisation that has no next step. Not together with `next` (`contradiction`). */
+  @IsOptional()
+  @IsBoolean()
+  noneNeeded?: boolean;
 }
 
 export class FollowUpDto {

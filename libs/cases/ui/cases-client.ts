@@ -66,7 +66,7 @@ export class CasesClient {
   }
 
   setNextStep(seen: CaseDto, input: SetNextStepDto): Observable<CaseDto> {
-    return whereUntouched(seen, ['nextStep', 'nextStepOn'], (version) => this.put(seen, 'next-step', version, input));
+    return whereUntouched(seen, ['nextStep', 'nextStepOn', 'noStepNeeded'], (version) => this.put(seen, 'next-step', version, input));
   }
 
   setTeam(seen: CaseDto, members: string[]): Observable<CaseDto> {

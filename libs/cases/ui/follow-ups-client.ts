@@ -16,7 +16,15 @@ export class FollowUpsClient {
     return this.http.post<FollowUpDto>(`/api/v1/cases/${caseId}/follow-ups`, input);
   }
 
-  finish({ id, version }: FollowUpDto, done: boolean, next?: CreateFollowUpDto): Observable<FollowUpDto> {
-    return this.http.put<FollowUpDto>(`/api/v1/follow-ups/${id}/done`, { done, next }, { headers: { 'If-Match': `"${version}"` } });
+  finish(
+    { id, version }: FollowUpDto,
+    done: boolean,
+    { next, noneNeeded }: { next?: CreateFollowUpDto; noneNeeded?: boolean } = {},
+  ): Observable<FollowUpDto> {
+    return this.http.put<FollowUpDto>(
+      `/api/v1/follow-ups/${id}/done`,
+      { done, next, noneNeeded },
+      { headers: { 'If-Match': `"${version}"` } },
+    );
   }
 }

@@ -86,6 +86,11 @@ export class CompaniesClient {
     return httpResource<InteractionPageDto>(() => companyId() && `/api/v1/companies/${companyId()}/interactions?page=${page()}`);
   }
 
+  /** A follow-up at a case of the company. */
+  planStep(caseId: string, step: { title: string; dueOn: string }): Observable<unknown> {
+    return this.http.post(`/api/v1/cases/${caseId}/follow-ups`, step);
+  }
+
   log(companyId: string, input: CreateInteractionDto): Observable<InteractionDto> {
     return this.http
       .post<InteractionDto>(`/api/v1/companies/${companyId}/interactions`, input)

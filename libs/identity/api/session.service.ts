@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppConfig, Database, DomainError } from '@lotse/shared/api';
 import type { Actor } from '@lotse/shared/api';
 import { permissionsOf } from '@lotse/shared/contract';
-import type { Role } from '@lotse/shared/contract';
+import type { FederalState, Role } from '@lotse/shared/contract';
 import type { Language, SessionDto } from '@lotse/identity/contract';
 
 interface Row {
@@ -15,6 +15,7 @@ interface Row {
   slug: string;
   kind: string;
   roles: Role[];
+  federal_state: FederalState;
 }
 
 /** Who is acting, and what that allows. */
@@ -28,8 +29,9 @@ export class SessionService {
   current(actor: Actor): Promise<SessionDto> {
     return this.db.as(actor, async (tx) => {
       const rows = await tx.query<Row[]>(
-        `select u.id as user_id, u.name as user_name, u.email, u.language, o.id as organisation_id, o.name, o.slug, o.kind, m.roles
+        `select u.id as user_id, u.name as user_name, u.email, u.language, o.id as organisation_id, o.name, o.slug, o.kind, m.roles, r.federal_state
          from memberships m join users u on u.id = m.user_id join organisations o on o.id = m.organisation_id
+         join regions r on r.id = o.region_id
          where m.user_id = $1 and m.is_active order by o.name`,
         [actor.userId],
       );
@@ -39,6 +41,7 @@ export class SessionService {
         slug: row.slug,
         kind: row.kind,
         roles: row.roles,
+        federalState: row.federal_state,
       }));
       const organisation = organisations.find((candidate) => candidate.id === actor.organisationId);
       const [row] = rows;

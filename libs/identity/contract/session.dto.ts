@@ -1,5 +1,5 @@
 import { IsEmail, IsIn, IsString, IsUUID, Length, MaxLength } from 'class-validator';
-import type { Permission, Role } from '@lotse/shared/contract';
+import type { FederalState, Permission, Role } from '@lotse/shared/contract';
 import { PlainAddress } from '@lotse/shared/dto';
 import { LANGUAGES, type Language } from './languages';
 import { PASSWORD_LENGTH } from './password-rules';
@@ -59,6 +59,8 @@ export class SessionOrganisationDto {
   kind!: string;
   /** What the person is there. */
   roles!: Role[];
+  /** The Land (ISO 3166-2:DE) whose public holidays decide what a working day is. */
+  federalState!: FederalState;
 }
 
 /** Who is acting, for whom, and what that allows. */

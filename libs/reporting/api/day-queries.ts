@@ -24,7 +24,7 @@ const NEXT_STEPS = `${columns(`'NEXT_STEP'`, 'c.id', `coalesce(c.next_step, c.ti
   ${OPEN_CASES_OF_MINE} and c.next_step_on <= ${TODAY} + 7`;
 
 const WITHOUT_STEP = `${columns(`'NO_NEXT_STEP'`, 'c.id', 'c.title', 'null::text', 'null::date')}
-  ${OPEN_CASES_OF_MINE} and c.next_step is null and c.next_step_on is null`;
+  ${OPEN_CASES_OF_MINE} and c.next_step is null and c.next_step_on is null and not c.no_step_needed`;
 
 /** Offers to my organisation that I may decide, as the inbox lists them; the case itself may still be closed to us. */
 const OFFERS_IN = `select 'HANDOVER' as kind, h.id, h.case_id, h.file_number, h.case_type, coalesce(c.title, h.file_number) as title, c.title as case_title,

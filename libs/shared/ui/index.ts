@@ -45,3 +45,4 @@ export * from './timeline/timeline';
 export * from './toast/toast-area';
 export * from './toast/toasts';
 export * from './tokens';
+export * from './when/when';

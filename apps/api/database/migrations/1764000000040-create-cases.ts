@@ -22,6 +22,7 @@ create table service_cases (
   confidential boolean not null default false,
   next_step text,
   next_step_on date,
+  no_step_needed boolean not null default false,
   reader_orgs uuid[] not null default '{}',
   reader_users uuid[] not null default '{}',
   liaison_orgs uuid[] not null default '{}',
@@ -32,6 +33,7 @@ create table service_cases (
   closed_at timestamptz,
   reopened_at timestamptz,
   is_demo boolean not null default false,
+  check (not no_step_needed or (next_step is null and next_step_on is null)),
   check ((status = 'WAITING') = (waiting_for is not null)),
   check ((status = 'CLOSED') = (outcome is not null)),
   check ((status = 'CLOSED') = (closed_at is not null))

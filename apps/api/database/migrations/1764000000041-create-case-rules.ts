@@ -85,6 +85,10 @@ $$;
 -- A stored column is empty while the row is being changed, so it takes no part in finding out whether anything changed.
 create function version_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
+  -- That nothing needs to be done is said of one plan: a new step, another owner or reopening takes it back.
+  if new.next_step is not null or new.next_step_on is not null or new.owner_org <> old.owner_org or (old.status = 'CLOSED' and new.status <> 'CLOSED') then
+    new.no_step_needed := false;
+  end if;
   if (to_jsonb(new) - '{reader_orgs,reader_users,liaison_orgs,version,title_key}'::text[]) is distinct from
      (to_jsonb(old) - '{reader_orgs,reader_users,liaison_orgs,version,title_key}'::text[]) then
     new.version := old.version + 1;
@@ -106,6 +110,7 @@ begin
     || change('status', old.status, new.status) || change('waitingFor', old.waiting_for, new.waiting_for) || change('outcome', old.outcome, new.outcome)
     || change('ownerOrganisation', old.owner_org::text, new.owner_org::text) || change('officer', old.officer_name, new.officer_name)
     || change('nextStep', old.next_step, new.next_step) || change('nextStepOn', old.next_step_on::text, new.next_step_on::text)
+    || change('noStepNeeded', old.no_step_needed::text, new.no_step_needed::text)
     || change('confidential', old.confidential::text, new.confidential::text);
   if changes <> '[]' then
     perform add_event(new.id, 'MASTER', case
@@ -114,7 +119,8 @@ begin
       when old.status = 'CLOSED' and new.status <> 'CLOSED' then 'case.reopened'
       when old.status <> new.status or old.waiting_for is distinct from new.waiting_for then 'status.changed'
       when old.officer_id is distinct from new.officer_id then 'officer.assigned'
-      when old.next_step is distinct from new.next_step or old.next_step_on is distinct from new.next_step_on then 'nextStep.changed'
+      when old.next_step is distinct from new.next_step or old.next_step_on is distinct from new.next_step_on
+        or old.no_step_needed <> new.no_step_needed then 'nextStep.changed'
       else 'case.changed' end, changes, '{}');
   end if;
   -- Taken over with the case, a contact person is entered anew for the new owner: the same person, no change.

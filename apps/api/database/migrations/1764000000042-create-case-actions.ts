@@ -69,12 +69,23 @@ begin
 end
 $$;
 
-create function set_next_step(p_case uuid, p_version int, p_next_step text, p_next_step_on date) returns int
+create function set_next_step(p_case uuid, p_version int, p_next_step text, p_next_step_on date, p_none_needed boolean default false) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare c service_cases := lock_own_case(p_case, p_version, '{OFFICER,LIAISON,MANAGER}'); result int;
 begin
-  update service_cases set next_step = p_next_step, next_step_on = p_next_step_on where id = c.id returning version into result;
+  update service_cases set next_step = p_next_step, next_step_on = p_next_step_on,
+    no_step_needed = p_none_needed and p_next_step is null and p_next_step_on is null where id = c.id returning version into result;
   return result;
+end
+$$;
+
+-- "Keiner nötig" is an answer of the owner alone; whoever works along finishes a follow-up without speaking for it.
+create function need_no_step(p_case uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update service_cases set no_step_needed = true
+  where id = p_case and owner_org = my_org() and has_role('{OFFICER,LIAISON}') and (not confidential or reader_users && my_users())
+    and status <> 'CLOSED' and next_step is null and next_step_on is null and not no_step_needed;
 end
 $$;
 
@@ -152,7 +163,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and (created_at at time zone 'Europe/Berlin')::date between p_from and p_to group by 1 order by 1
 $$;
 grant execute on function create_case(uuid, text, text, uuid, uuid, boolean, text, jsonb, text, date), set_case_status(uuid, int, text, text, text),
-  assign_officer(uuid, int, uuid), set_next_step(uuid, int, text, date), set_case_team(uuid, int, uuid[]), set_confidential(uuid, int, boolean),
+  assign_officer(uuid, int, uuid), set_next_step(uuid, int, text, date, boolean), need_no_step(uuid), set_case_team(uuid, int, uuid[]), set_confidential(uuid, int, boolean),
   release_company(uuid, int), set_company_team(uuid, int, uuid[]), confidential_case_counts(date, date) to lotse_app;
 `;
 

@@ -12,12 +12,25 @@ import {
   WAITING_FOR,
   type WaitingFor,
 } from '@lotse/cases/contract';
-import { type Choice, ConflictPanel, dayOf, Field, Input, ProblemMessage, ProblemText, submitTo, Toasts } from '@lotse/shared/ui';
+import { addDays, nextWorkingDay } from '@lotse/shared/contract';
+import {
+  aDay,
+  type Choice,
+  ConflictPanel,
+  CurrentSession,
+  dayOf,
+  Field,
+  Input,
+  ProblemMessage,
+  ProblemText,
+  submitTo,
+  Toasts,
+  When,
+} from '@lotse/shared/ui';
 import { catchError, map, type Observable, of, switchMap } from 'rxjs';
 import { CasesClient } from '../cases-client';
 import { FollowUpsClient } from '../follow-ups-client';
 import { StaleChoice } from './stale-choice';
-import { StepDays, workingDayIn } from './step-days';
 
 /** Where the case is to go, and the case as the person saw it. */
 export interface Move {
@@ -25,12 +38,12 @@ export interface Move {
   status: CaseStatus;
 }
 
-const MONTHS_LATER = 90;
+const DAYS_LATER = 90;
 
 /** Waiting asks for whom; closing asks for the outcome and whether somebody asks again later. */
 @Component({
   selector: 'lotse-move-dialog',
-  imports: [ConflictPanel, Field, FormField, Input, MatButtonModule, MatDialogModule, ProblemMessage, StepDays, TranslocoDirective],
+  imports: [ConflictPanel, Field, FormField, Input, MatButtonModule, MatDialogModule, ProblemMessage, TranslocoDirective, When],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './move-dialog.html',
 })
@@ -52,7 +65,7 @@ export class MoveDialog {
     outcome: '',
     waitingFor: this.waitsFor.length === 1 ? (this.waitsFor[0] as string) : '',
     title: '',
-    dueOn: workingDayIn(MONTHS_LATER, dayOf(new Date())),
+    dueOn: nextWorkingDay(addDays(dayOf(new Date()), DAYS_LATER), inject(CurrentSession).calendar()),
   });
   protected readonly form = form(this.values, (path) => {
     required(path.outcome, { when: () => this.data.status === 'CLOSED' });
@@ -60,6 +73,7 @@ export class MoveDialog {
     required(path.title, { when: () => this.again() });
     required(path.dueOn, { when: () => this.again() });
     maxLength(path.title, 300);
+    aDay(path.dueOn);
   });
   protected readonly titleKey = computed(() => {
     if (this.data.status === 'CLOSED') return 'move.closeTitle';

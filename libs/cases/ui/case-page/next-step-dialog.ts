@@ -4,15 +4,26 @@ import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { CaseDto } from '@lotse/cases/contract';
-import { type Choice, ConflictPanel, Field, formatDate, Input, Languages, ProblemMessage, submitTo, Toasts } from '@lotse/shared/ui';
+import {
+  aDay,
+  type Choice,
+  ConflictPanel,
+  Field,
+  formatDate,
+  Input,
+  Languages,
+  ProblemMessage,
+  submitTo,
+  Toasts,
+  When,
+} from '@lotse/shared/ui';
 import { CasesClient } from '../cases-client';
 import { StaleChoice } from './stale-choice';
-import { StepDays } from './step-days';
 
 /** What comes next and by when; "keiner nötig" is an answer. */
 @Component({
   selector: 'lotse-next-step-dialog',
-  imports: [ConflictPanel, Field, FormField, Input, MatButtonModule, MatDialogModule, ProblemMessage, StepDays, TranslocoDirective],
+  imports: [ConflictPanel, Field, FormField, Input, MatButtonModule, MatDialogModule, ProblemMessage, TranslocoDirective, When],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './next-step-dialog.html',
 })
@@ -27,17 +38,20 @@ export class NextStepDialog {
   protected readonly stale = new StaleChoice();
   protected readonly error = signal<unknown>(undefined);
   protected readonly values = signal({ nextStep: this.data.nextStep ?? '', nextStepOn: this.data.nextStepOn ?? '' });
-  protected readonly form = form(this.values, (path) => maxLength(path.nextStep, 300));
+  protected readonly form = form(this.values, (path) => {
+    maxLength(path.nextStep, 300);
+    aDay(path.nextStepOn);
+  });
 
   protected clear(): void {
     this.values.set({ nextStep: '', nextStepOn: '' });
-    void this.save();
+    void this.save(true);
   }
 
-  protected async save(): Promise<void> {
+  protected async save(noneNeeded = false): Promise<void> {
     this.error.set(undefined);
     const { nextStep, nextStepOn } = this.values();
-    const input = { nextStep: nextStep.trim() || null, nextStepOn: nextStepOn || null };
+    const input = { nextStep: nextStep.trim() || null, nextStepOn: nextStepOn || null, ...(noneNeeded && { noneNeeded }) };
     const sent = await submitTo(this.form, () => this.client.setNextStep(this.stale.seen(this.data), input));
     if (sent.done) {
       this.toasts.show(this.transloco.translate<string>(input.nextStep || input.nextStepOn ? 'case.plan.done' : 'case.plan.cleared'));

@@ -48,7 +48,7 @@ export class CaseFollowUps {
   }
 
   protected readonly add = (input: CreateFollowUpDto): Observable<FollowUpDto> => this.client.add(this.id(), input);
-  protected readonly finishWith = (followUp: FollowUpDto) => (next: CreateFollowUpDto) => this.client.finish(followUp, true, next);
+  protected readonly finishWith = (followUp: FollowUpDto) => (next: CreateFollowUpDto) => this.client.finish(followUp, true, { next });
 
   /** Whoever may enter the next one is asked for it; anybody else just finishes. */
   protected start(followUp: FollowUpDto): void {
@@ -56,9 +56,9 @@ export class CaseFollowUps {
     else this.finish(followUp, true);
   }
 
-  protected finish(followUp: FollowUpDto, done: boolean): void {
+  protected finish(followUp: FollowUpDto, done: boolean, noneNeeded = false): void {
     this.error.set(undefined);
-    this.client.finish(followUp, done).subscribe({
+    this.client.finish(followUp, done, { noneNeeded: noneNeeded || undefined }).subscribe({
       next: (changed) => {
         this.said(done ? 'finished' : undefined, done ? () => this.finish(changed, false) : undefined);
       },

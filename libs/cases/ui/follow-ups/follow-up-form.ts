@@ -3,25 +3,21 @@ import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CreateFollowUpDto, FollowUpDto } from '@lotse/cases/contract';
-import { CurrentSession, Field, Input, ProblemMessage, submitTo } from '@lotse/shared/ui';
+import { aDay, CurrentSession, Field, Input, ProblemMessage, submitTo, When } from '@lotse/shared/ui';
 import type { Observable } from 'rxjs';
-import { StepDays } from '../case-page/step-days';
 import { RegionClient } from '../region-client';
 
 /** What, by when, who. Further buttons are projected behind the first. */
 @Component({
   selector: 'lotse-follow-up-form',
-  imports: [Field, FormField, Input, MatButtonModule, ProblemMessage, StepDays, TranslocoDirective],
+  imports: [Field, FormField, Input, MatButtonModule, ProblemMessage, TranslocoDirective, When],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="lotse-form" novalidate *transloco="let t; prefix: 'case'" (submit)="$event.preventDefault(); save()">
       <lotse-field class="full" [of]="form.title" [label]="t('followUp.what')">
         <input lotseInput autocomplete="off" [formField]="form.title" />
       </lotse-field>
-      <lotse-field [of]="form.dueOn" [label]="t('followUp.when')">
-        <input lotseInput type="date" [formField]="form.dueOn" />
-        <lotse-step-days (picked)="form.dueOn().value.set($event)" />
-      </lotse-field>
+      <lotse-when [of]="form.dueOn" [label]="t('followUp.when')" />
       <lotse-field [of]="form.assigneeId" [sayOptional]="false" [label]="t('followUp.who')">
         <select lotseInput [formField]="form.assigneeId">
           <option value="">{{ t('followUp.anybody') }}</option>
@@ -50,6 +46,7 @@ export class FollowUpForm {
     required(path.title);
     maxLength(path.title, 300);
     required(path.dueOn);
+    aDay(path.dueOn);
   });
 
   protected async save(): Promise<void> {

@@ -18,11 +18,10 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { CASE_TYPES, type CaseType, type CreateCaseDto, isConfidentialByDefault } from '@lotse/cases/contract';
 import type { CompanyDto } from '@lotse/companies/contract';
 import { CompanyPicker, type PickedCompany } from '@lotse/companies/ui';
-import { Field, Input, PageHead, ProblemMessage, submitTo, Toasts } from '@lotse/shared/ui';
+import { aDay, Field, Input, PageHead, ProblemMessage, submitTo, Toasts, When } from '@lotse/shared/ui';
 import { CasesClient } from '../cases-client';
 import { DetailFields } from '../details/detail-fields';
 import { emptyInputs, fromInputs } from '../details/detail-values';
-import { StepDays } from '../case-page/step-days';
 
 /** A new case: first what it is, then the company, the concern, the fields of the type and the next step. */
 @Component({
@@ -37,8 +36,8 @@ import { StepDays } from '../case-page/step-days';
     PageHead,
     ProblemMessage,
     RouterLink,
-    StepDays,
     TranslocoDirective,
+    When,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './new-case-page.html',
@@ -75,6 +74,7 @@ export class NewCasePage {
     minLength(path.title, 2);
     maxLength(path.title, 200);
     maxLength(path.nextStep, 300);
+    aDay(path.nextStepOn);
   });
 
   constructor() {

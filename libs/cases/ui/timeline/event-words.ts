@@ -88,7 +88,7 @@ export class EventWords {
     if (raw === null || raw === undefined) return '';
     if (CODES.has(field)) return this.say(`${field}.${text(raw)}`);
     if (DATES.has(field)) return this.date(raw);
-    if (field === 'confidential') return this.say(raw === 'true' ? 'yes' : 'no');
+    if (field === 'confidential' || field === 'noStepNeeded') return this.say(raw === 'true' ? 'yes' : 'no');
     return text(raw);
   }
 

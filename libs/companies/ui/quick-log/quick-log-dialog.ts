@@ -1,11 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, viewChild } from '@angular/core';
-import { form, FormField, required } from '@angular/forms/signals';
+import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { INTERACTION_KINDS, type InteractionKind } from '@lotse/companies/contract';
-import { Field, Icon, Input, ProblemMessage, submitTo, Toasts } from '@lotse/shared/ui';
+import { aDay, Field, Icon, Input, ProblemMessage, ProblemText, submitTo, Toasts, When } from '@lotse/shared/ui';
 import { CompaniesClient } from '../companies-client';
 import { CompanyPicker, type PickedCompany } from '../company-picker/company-picker';
 import { QuickLogDraft } from './quick-log-draft';
@@ -13,7 +13,19 @@ import { QuickLogDraft } from './quick-log-draft';
 /** A call logged in ten seconds: company, kind, note; Ctrl+Enter saves. */
 @Component({
   selector: 'lotse-quick-log-dialog',
-  imports: [CompanyPicker, Field, FormField, Icon, Input, MatButtonModule, MatDialogModule, ProblemMessage, RouterLink, TranslocoDirective],
+  imports: [
+    CompanyPicker,
+    Field,
+    FormField,
+    Icon,
+    Input,
+    MatButtonModule,
+    MatDialogModule,
+    ProblemMessage,
+    RouterLink,
+    TranslocoDirective,
+    When,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './quick-log-dialog.html',
   styleUrl: './quick-log-dialog.scss',
@@ -23,6 +35,7 @@ export class QuickLogDialog {
   private readonly dialog = inject<MatDialogRef<QuickLogDialog>>(MatDialogRef);
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(TranslocoService);
+  private readonly problems = inject(ProblemText);
 
   protected readonly kinds = INTERACTION_KINDS;
   private readonly draft = inject(QuickLogDraft);
@@ -32,8 +45,20 @@ export class QuickLogDialog {
   protected readonly tried = signal(false);
   private readonly picker = viewChild(CompanyPicker);
   protected readonly error = signal<unknown>(undefined);
-  protected readonly entry = signal({ ...(this.draft.entry() ?? { kind: 'CALL' as InteractionKind, text: '' }), caseId: '' });
-  protected readonly form = form(this.entry, (path) => required(path.text));
+  protected readonly entry = signal({
+    ...(this.draft.entry() ?? { kind: 'CALL' as InteractionKind, text: '' }),
+    caseId: '',
+    next: '',
+    nextOn: '',
+  });
+  /** A next step is entered for a case, with its day. */
+  private readonly withNext = computed(() => this.entry().caseId !== '' && this.entry().next.trim() !== '');
+  protected readonly form = form(this.entry, (path) => {
+    required(path.text);
+    maxLength(path.next, 300);
+    required(path.nextOn, { when: () => this.withNext() });
+    aDay(path.nextOn);
+  });
 
   private readonly cases = this.client.openCases(() => this.company()?.id);
   protected readonly openCases = computed(() => (this.company() && this.cases.hasValue() ? this.cases.value().items : []));
@@ -59,8 +84,17 @@ export class QuickLogDialog {
     const { kind, text, caseId } = this.entry();
     const sent = await submitTo(this.form, () => this.client.log(company.id, { kind, text: text.trim(), ...(caseId && { caseId }) }));
     if (!sent.done) return this.error.set(sent.error);
+    if (this.withNext()) this.planNext();
     this.toasts.show(this.texts.translate('company.quickLog.saved', { company: company.name }));
     this.dialog.close(sent.result);
     this.draft.clear();
+  }
+
+  /** The step comes after the note: should it fail, the note is kept all the same, and the person is told. */
+  private planNext(): void {
+    const { caseId, next, nextOn } = this.entry();
+    this.client.planStep(caseId, { title: next.trim(), dueOn: nextOn }).subscribe({
+      error: (error: unknown) => this.toasts.show(this.problems.of(error), { tone: 'danger' }),
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { HttpClient, HttpErrorResponse } from '@angular/common/http';
 import { computed, inject, Service, signal } from '@angular/core';
-import type { Permission } from '@lotse/shared/contract';
+import type { Permission, WorkingCalendar } from '@lotse/shared/contract';
 import { catchError, map, type Observable, of, tap } from 'rxjs';
 import type { Session } from './session';
 
@@ -16,6 +16,8 @@ export class CurrentSession {
   readonly organisation = computed(() => this.state()?.organisation);
   readonly organisations = computed(() => this.state()?.organisations ?? []);
   readonly roles = computed(() => this.state()?.roles ?? []);
+  /** Which days are working days where the organisation is. */
+  readonly calendar = computed((): WorkingCalendar => ({ state: this.state()?.organisation.federalState ?? 'HE' }));
   readonly demo = computed(() => this.state()?.demo ?? false);
   private readonly unknown = signal(false);
   /** The server could not say who is signed in: that is no reason to ask for a password. */

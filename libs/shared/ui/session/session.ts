@@ -1,4 +1,4 @@
-import type { Permission, Role } from '@lotse/shared/contract';
+import type { FederalState, Permission, Role } from '@lotse/shared/contract';
 
 /** An organisation the signed-in person may act for. */
 export interface SessionOrganisation {
@@ -7,6 +7,8 @@ export interface SessionOrganisation {
   slug: string;
   kind: string;
   roles: Role[];
+  /** The Land whose public holidays count. */
+  federalState: FederalState;
 }
 
 /** What `GET /api/v1/session` answers: who I am, for whom I act, what I may. */

@@ -20,7 +20,14 @@ export function texts(de: Translation = {}, en: Translation = {}) {
 
 /** For specs: somebody of the invented town Musterstadt, signed in with these permissions. */
 export function aSession(permissions: Permission[] = [], change: Partial<Session> = {}): Session {
-  const organisation = { id: 'org-1', name: 'Stadt Musterstadt', slug: 'musterstadt', kind: 'MUNICIPALITY', roles: [] };
+  const organisation = {
+    id: 'org-1',
+    name: 'Stadt Musterstadt',
+    slug: 'musterstadt',
+    kind: 'MUNICIPALITY',
+    roles: [],
+    federalState: 'HE' as const,
+  };
   return {
     user: { id: 'user-1', name: 'Erika Beispiel', email: 'officer@musterstadt.example', language: 'de' },
     organisation,
@@ -44,6 +51,7 @@ export function signedInWith(...permissions: Permission[]): Provider {
       organisation: () => session.organisation,
       organisations: () => session.organisations,
       roles: () => session.roles,
+      calendar: () => ({ state: session.organisation.federalState }),
       demo: () => session.demo,
       may: (permission: Permission) => session.permissions.includes(permission),
       refresh: () => undefined,

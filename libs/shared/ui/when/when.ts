@@ -1,0 +1,91 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { type FieldTree, FormField, type SchemaPath, validate } from '@angular/forms/signals';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { addDays, isIsoDate, nextWorkingDay, type SpokenDate, spokenDate } from '@lotse/shared/contract';
+import { dayOf, formatDate } from '../dates/format-date';
+import { Field } from '../form/field';
+import { Input } from '../form/input';
+import { Languages } from '../language/languages';
+import { CurrentSession } from '../session/current-session';
+
+const CHOICES = [
+  { key: 'tomorrow', days: 1 },
+  { key: 'week1', days: 7 },
+  { key: 'week2', days: 14 },
+] as const;
+
+/** For the schema of a form: what stands in the field is a day, or nothing. Words nobody understands are kept and say so. */
+export const aDay = (path: SchemaPath<string>): void =>
+  validate(path, ({ value }) => (value() === '' || isIsoDate(value()) ? undefined : { kind: 'spokenDay' }));
+
+/**
+ * A day in words: "in 2 Wochen", "nächsten Montag", "Ende März". The day found is shown at once, with the reason where it was moved to a
+ * working day; beside it stands the calendar of the browser, below it three days people mean most often.
+ *
+ *     <lotse-when [of]="form.dueOn" [label]="t('when')" />
+ */
+@Component({
+  selector: 'lotse-when',
+  imports: [Field, FormField, Input, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './when.html',
+  styleUrl: './when.scss',
+})
+export class When {
+  private readonly transloco = inject(TranslocoService);
+  private readonly language = inject(Languages).current;
+  private readonly session = inject(CurrentSession);
+  readonly of = input.required<FieldTree<string>>();
+  readonly label = input.required<string>();
+  readonly sayOptional = input(true);
+
+  protected readonly choices = CHOICES;
+  private readonly value = computed(() => this.of()().value());
+  /** What was typed, while the day in the form is still the one it named. */
+  protected readonly words = linkedSignal<string, string>({
+    source: this.value,
+    computation: (value, before) => (before && this.dayFor(before.value) === value ? before.value : isIsoDate(value) ? '' : value),
+  });
+  private readonly spoken = computed(() => (this.words().trim() ? this.find(this.words()) : undefined));
+  protected readonly found = computed(() => {
+    const spoken = this.spoken();
+    return spoken ? this.say(spoken) : isIsoDate(this.value()) ? formatDate(this.value(), this.language(), 'weekday') : '';
+  });
+
+  protected read(event: Event): void {
+    const words = event.target instanceof HTMLInputElement ? event.target.value : '';
+    const field = this.of()();
+    this.words.set(words);
+    field.value.set(this.dayFor(words));
+    field.markAsDirty();
+  }
+
+  protected leave(): void {
+    this.of()().markAsTouched();
+  }
+
+  /** So many days from today, or the working day after. */
+  protected pick(days: number): void {
+    this.of()().value.set(nextWorkingDay(addDays(dayOf(new Date()), days), this.session.calendar()));
+  }
+
+  private find(words: string): SpokenDate | undefined {
+    return spokenDate(words, dayOf(new Date()), this.session.calendar());
+  }
+
+  private dayFor(words: string): string {
+    return words.trim() === '' ? '' : (this.find(words)?.on ?? words);
+  }
+
+  private say({ on, meant, reason }: SpokenDate): string {
+    const language = this.language();
+    const date = formatDate(on, language, 'weekday');
+    if (!reason) return date;
+    const text = (key: string, values = {}) => this.transloco.translate<string>(`app.when.${key}`, values, language);
+    const known = `app.when.reason.${reason}` in this.transloco.getTranslation(language);
+    const why = known
+      ? text(`reason.${reason}`)
+      : text('holiday', { name: this.transloco.translate<string>(`app.holiday.${reason}`, {}, language) });
+    return text('moved', { date, meant: formatDate(meant, language), why });
+  }
+}
