@@ -1,7 +1,7 @@
 import type { Routes } from '@angular/router';
 import { caseRoutes } from '@lotse/cases/ui';
 import { feedbackCaseTab } from '@lotse/feedback/ui';
-import { handoverCaseTab } from '@lotse/handovers/ui';
+import { caseVisibilityTab, handoverCaseTab } from '@lotse/handovers/ui';
 
 /** The pages of cases with the tabs that domains behind them contribute. */
 export const caseRoutesWithTabs = (): Routes =>
@@ -12,4 +12,5 @@ export const caseRoutesWithTabs = (): Routes =>
       route: feedbackCaseTab,
       shown: ({ status, reopenedAt }) => status === 'CLOSED' || reopenedAt !== null,
     },
+    caseVisibilityTab,
   ]);

@@ -1,5 +1,7 @@
 import { Logger, Module } from '@nestjs/common';
 import { Jobs, JobsDatabase, JobsModule, LiveTopics } from '@lotse/shared/api';
+import { OrganisationAccountabilityController } from './balance/organisation-accountability.controller';
+import { OrganisationAccountability } from './balance/organisation-accountability.service';
 import { CaseHandoversController } from './case-handovers.controller';
 import { HandoverDecisions } from './handover-decisions.service';
 import { HandoverMail } from './handover-mail';
@@ -7,12 +9,24 @@ import { HandoverOffers } from './handover-offers.service';
 import { HandoverPreview } from './handover-preview.service';
 import { HandoversController } from './handovers.controller';
 import { HandoversService } from './handovers.service';
+import { CaseVisibility } from './visibility/case-visibility.service';
+import { CompanyVisibility } from './visibility/company-visibility.service';
+import { VisibilityController } from './visibility/visibility.controller';
 
 /** Offer, accept, decline, withdraw, return, end, expire: how responsibility moves between organisations. */
 @Module({
   imports: [JobsModule],
-  controllers: [CaseHandoversController, HandoversController],
-  providers: [HandoverDecisions, HandoverMail, HandoverOffers, HandoverPreview, HandoversService],
+  controllers: [CaseHandoversController, HandoversController, OrganisationAccountabilityController, VisibilityController],
+  providers: [
+    CaseVisibility,
+    CompanyVisibility,
+    HandoverDecisions,
+    HandoverMail,
+    HandoverOffers,
+    HandoverPreview,
+    HandoversService,
+    OrganisationAccountability,
+  ],
 })
 export class HandoversModule {
   private readonly logger = new Logger('Handovers');

@@ -12,7 +12,11 @@ import { SELECT_HANDOVERS, type HandoverRow } from './handover-rows';
 /** What waits comes first, the nearest due date on top; then what is over, the newest on top. */
 const ORDER = `order by h.state <> 'OFFERED', case when h.state = 'OFFERED' then h.due_at end, h.offered_at desc, h.id desc`;
 const FILTER = `($5::text is null or (case $5 when 'in' then h.to_org else h.from_org end) = $1)
-  and ($6::text is null or h.state = $6) and ($7::text is null or h.kind = $7)`;
+  and ($6::text is null or h.state = $6) and ($7::text is null or h.kind = $7)
+  and ($8::text is null or $8 = case when h.state = 'OFFERED' and h.due_at <= now() then 'EXPIRED' when h.state = 'OFFERED' then 'OPEN'
+    when h.state in ('RETURNED', 'ENDED') then 'ACCEPTED' else h.state end)
+  and ($9::text is null or h.decision_reason_code = $9) and ($10::date is null or (h.offered_at at time zone 'Europe/Berlin')::date >= $10)
+  and ($11::date is null or (h.offered_at at time zone 'Europe/Berlin')::date <= $11) and ($12::boolean is null or h.confidential = $12)`;
 
 /** Reading handovers: inbox, outbox, one of them, those of a case. */
 @Injectable()
@@ -23,11 +27,11 @@ export class HandoversService {
   ) {}
 
   list(actor: Actor, query: HandoverListQueryDto): Promise<HandoverPageDto> {
-    const filter = [query.box ?? null, query.state ?? null, query.kind ?? null];
+    const filter = toFilter(query);
     const { limit, offset } = pageRange(query);
     return this.db.as(actor, async (tx) => {
       const parameters = [...caseActor(actor, this.checks), ...filter];
-      const rows = await tx.query<HandoverRow[]>(`${SELECT_HANDOVERS} and ${FILTER} ${ORDER} limit $8 offset $9`, [
+      const rows = await tx.query<HandoverRow[]>(`${SELECT_HANDOVERS} and ${FILTER} ${ORDER} limit $13 offset $14`, [
         ...parameters,
         limit,
         offset,
@@ -83,3 +87,7 @@ export class HandoversService {
     return rows.map((row) => toHandoverDto(row, actor, now));
   }
 }
+
+/** The parameters of `FILTER`, in its order. */
+const toFilter = ({ box, state, kind, outcome, reasonCode, from, to, confidential }: HandoverListQueryDto): unknown[] =>
+  [box, state, kind, outcome, reasonCode, from, to, confidential].map((value) => value ?? null);

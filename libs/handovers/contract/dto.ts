@@ -1,2 +1,4 @@
+export * from './balance.dto';
 export * from './handover-input.dto';
 export * from './handover.dto';
+export * from './visibility.dto';

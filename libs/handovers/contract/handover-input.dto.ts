@@ -12,7 +12,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { CASE_SECTIONS, type CaseSection } from '@lotse/cases/contract';
-import { HasWords, ManyLines, PageQueryDto } from '@lotse/shared/dto';
+import { HasWords, IsDay, ManyLines, NotBefore, PageQueryDto } from '@lotse/shared/dto';
 import {
   HANDOVER_BASES,
   HANDOVER_BOXES,
@@ -30,6 +30,7 @@ import {
   type RefusalReason,
   type SharePreset,
 } from './handover';
+import { OFFER_OUTCOMES, type OfferOutcome } from './outcome';
 
 /** An offer to another organisation, as the officer of the owner makes it. */
 export class OfferHandoverDto {
@@ -135,6 +136,32 @@ export class HandoverListQueryDto extends PageQueryDto {
   @IsOptional()
   @IsIn(HANDOVER_KINDS)
   kind?: HandoverKind;
+
+  /** Only what came out so, whatever became of it later: `ACCEPTED` includes what was returned or has ended. */
+  @IsOptional()
+  @IsIn(OFFER_OUTCOMES)
+  outcome?: OfferOutcome;
+
+  /** Only what was declined for this reason. */
+  @IsOptional()
+  @IsIn(REFUSAL_REASONS)
+  reasonCode?: RefusalReason;
+
+  /** Only what was offered on this day or later, YYYY-MM-DD. */
+  @IsOptional()
+  @IsDay()
+  from?: string;
+
+  /** Only what was offered on this day or before, YYYY-MM-DD, not before `from` (else 400 `beforeStart`). */
+  @IsOptional()
+  @IsDay()
+  @NotBefore('from')
+  to?: string;
+
+  /** `false`: without those of confidential cases, as figures count. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  confidential?: 'true' | 'false';
 }
 
 /** What the preview should assume. */

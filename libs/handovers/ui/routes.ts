@@ -1,4 +1,4 @@
-import type { Routes } from '@angular/router';
+import type { Route, Routes } from '@angular/router';
 import type { CaseTab } from '@lotse/cases/ui';
 
 /** Below `/uebergaben`: inbox, outbox, and one handover by its id (the links in mails). */
@@ -27,4 +27,17 @@ export const handoverRoutes: Routes = [
 export const handoverCaseTab: CaseTab = {
   label: 'handover.tab.label',
   route: { path: 'uebergaben', loadComponent: () => import('./case-tab/case-handovers').then((file) => file.CaseHandovers) },
+};
+
+/** "Wer sieht das?" of a case. */
+export const caseVisibilityTab: CaseTab = {
+  label: 'handover.visibility.tab',
+  route: { path: 'sichtbarkeit', loadComponent: () => import('./visibility/case-visibility').then((file) => file.CaseVisibility) },
+};
+
+/** "Wer sieht das?" of a company. */
+export const companyVisibilityTab: Route = {
+  path: 'sichtbarkeit',
+  data: { tab: 'handover.visibility.tab' },
+  loadComponent: () => import('./visibility/company-visibility').then((file) => file.CompanyVisibility),
 };

@@ -18,6 +18,7 @@ import type { Migration } from './migration';
 import { outbox } from './1764000000022-create-outbox';
 import { routing } from './1764000000044-create-routing';
 import { satisfaction } from './1764000000092-create-satisfaction';
+import { visibility } from './1764000000052-create-visibility';
 import { surveyRules } from './1764000000091-create-survey-rules';
 
 /** Every step of the schema in order; a step that was released is never changed again. */
@@ -36,6 +37,7 @@ export const migrations: Migration[] = [
   routing,
   handovers,
   handoverActions,
+  visibility,
   companySearch,
   companyQueries,
   caseQueries,

@@ -15,6 +15,7 @@ export const COMPANY_ROUTES = table(`
   GET /companies/{id}                 +++--   +++--     +..--     +++--   +++--    +++--  .+.--  .+.--    ...--    ...--
   GET /companies/{id}/interactions    +++--   +++--     +..--     +++--   +++--    +++--  .+.--  .+.--    ...--    ...--
   GET /companies/{id}/open-cases      +++--   +++--     +..--     +++--   +++--    +++--  .+.--  .+.--    ...--    ...--
+  GET /companies/{id}/visibility      +++--   +++--     +..--     +++--   +++--    +++--  .+.--  .+.--    ...--    ...--
   PATCH /companies/{id}               ++---   +x---     +.---     xx---   xx---    ++---  .x---  .x---    ..---    ..---
   POST /companies/{id}/release        ..---   +.---     +.---     ..---   ..---    ..---  ..---  ..---    ..---    ..---
   PUT /companies/{id}/team            ..---   +.---     +.---     ..---   ..---    ..---  ..---  ..---    ..---    ..---

@@ -40,6 +40,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /cases/{id}': { subject: 'caseId' },
   'GET /cases/{id}/accountability': { subject: 'caseId' },
   'GET /cases/{id}/routing-suggestion': { subject: 'caseId' },
+  'GET /cases/{id}/visibility': { subject: 'caseId' },
   'GET /cases/{id}/timeline': { subject: 'caseId' },
   'GET /cases/{id}/follow-ups': { subject: 'caseId' },
   'GET /cases/{id}/job-effects': { subject: 'caseId' },
@@ -104,6 +105,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /companies/{id}': { subject: 'companyId' },
   'GET /companies/{id}/interactions': { subject: 'companyId' },
   'GET /companies/{id}/open-cases': { subject: 'companyId' },
+  'GET /companies/{id}/visibility': { subject: 'companyId' },
   'PATCH /companies/{id}': {
     subject: 'companyId',
     versionOf: 'companies',

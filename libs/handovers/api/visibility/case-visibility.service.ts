@@ -1,0 +1,141 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { caseActor, ownCase, readableCase } from '@lotse/cases/api';
+import { CASE_SECTIONS, type CaseSection } from '@lotse/cases/contract';
+import {
+  type CaseVisibilityDto,
+  type CaseVisibilityItemDto,
+  colleaguesWhoRead,
+  type HandoverBasis,
+  type HandoverKind,
+  type HandoverState,
+} from '@lotse/handovers/contract';
+import { AccessChecks, type Actor, Database, DomainError, prepared } from '@lotse/shared/api';
+import type { Role } from '@lotse/shared/contract';
+import { readableHandover } from '../handover-access';
+import { colleaguesOf, namesOf } from './colleagues';
+
+interface CaseRow {
+  owner_org: string;
+  owner_name: string;
+  officer_id: string | null;
+  confidential: boolean;
+  reader_users: string[];
+  is_own: boolean;
+}
+
+interface ShareRow {
+  id: string;
+  organisation_id: string;
+  name: string;
+  kind: HandoverKind;
+  state: HandoverState;
+  sections: CaseSection[];
+  basis: HandoverBasis;
+  stub_only: boolean;
+  confidential: boolean;
+  since: Date;
+  due_at: Date;
+}
+
+const CASE = `select c.owner_org, o.name as owner_name, c.officer_id, c.confidential, c.reader_users, ${ownCase('c')} as is_own
+  from service_cases c join organisations o on o.id = c.owner_org where c.id = $5 and ${readableCase('c')}`;
+
+/** What is shared now: open offers and running shares. Both sides read them; an owner so reads all of its case. */
+const SHARES = `select h.id, h.to_org as organisation_id, o.name, h.kind, h.state, h.sections, h.basis, h.stub_only, h.confidential,
+    coalesce(h.decided_at, h.offered_at) as since, h.due_at
+  from handovers h join organisations o on o.id = h.to_org
+  where h.case_id = $5 and ${readableHandover('h')} and (h.state = 'OFFERED' or (h.state = 'ACCEPTED' and h.kind <> 'TRANSFER'))
+  order by o.name, h.id`;
+
+const FORMER = `select s.organisation_id, o.name, s.since from case_stub_holders($5) s join organisations o on o.id = s.organisation_id
+  where exists (select from service_cases c where c.id = $5 and ${ownCase('c')}) order by o.name`;
+
+const ALL_READERS: Role[] = ['OFFICER', 'LIAISON', 'MANAGER'];
+
+/** "Wer sieht das, und warum?" of a case. */
+@Injectable()
+export class CaseVisibility {
+  constructor(
+    private readonly db: Database,
+    private readonly checks: AccessChecks,
+  ) {}
+
+  /** @throws DomainError 404 unless the person reads the case itself */
+  of(actor: Actor, id: string): Promise<CaseVisibilityDto> {
+    const asked = [...caseActor(actor, this.checks), id];
+    return this.db.as(actor, async (tx) => {
+      const [row] = await prepared<CaseRow>(tx, CASE, asked);
+      if (!row) throw new DomainError('notFound', 'case.notFound');
+      const shares = await prepared<ShareRow>(tx, SHARES, asked);
+      const items = [owner(row), ...shares.map(shared)];
+      if (row.is_own) items.push(...(await this.former(tx, asked, items)));
+      return { items: [...items, ...(await this.people(tx, actor, row, shares))], complete: row.is_own };
+    });
+  }
+
+  /** Former owners keep the stub; a receiver that sees no more than the stub of an offer stands with its offer already. */
+  private async former(tx: EntityManager, asked: unknown[], listed: readonly CaseVisibilityItemDto[]): Promise<CaseVisibilityItemDto[]> {
+    const rows = await prepared<{ organisation_id: string; name: string; since: Date }>(tx, FORMER, asked);
+    return rows
+      .filter(({ organisation_id }) => !listed.some((item) => item.organisationId === organisation_id))
+      .map((row) => ({ ...organisation(row.organisation_id, row.name, 'FORMER_OWNER'), since: row.since.toISOString() }));
+  }
+
+  private async people(tx: EntityManager, actor: Actor, row: CaseRow, shares: readonly ShareRow[]): Promise<CaseVisibilityItemDto[]> {
+    const colleagues = await colleaguesOf(tx, actor.organisationId);
+    const names = namesOf(colleagues);
+    const own = shares.filter((share) => share.organisation_id === actor.organisationId && !share.stub_only);
+    const sections = row.is_own
+      ? [...CASE_SECTIONS]
+      : CASE_SECTIONS.filter((section) => own.some((share) => share.sections.includes(section)));
+    const readers = colleaguesWhoRead(colleagues, {
+      confidential: row.confidential,
+      team: row.reader_users,
+      officerId: row.is_own ? row.officer_id : null,
+      liaisonsToo: !row.is_own,
+    });
+    const [name] = await prepared<{ name: string }>(tx, 'select name from organisations where id = $1', [actor.organisationId]);
+    return readers.map(({ userId, reason, roles, standsInFor }) => ({
+      ...organisation(actor.organisationId, name?.name ?? '', reason),
+      userId,
+      userName: names.get(userId),
+      roles,
+      sections,
+      ...(standsInFor && { standsInFor: names.get(standsInFor) }),
+    }));
+  }
+}
+
+function organisation(organisationId: string, organisationName: string, reason: CaseVisibilityItemDto['reason']): CaseVisibilityItemDto {
+  return {
+    organisationId,
+    organisationName,
+    reason,
+    roles: ALL_READERS,
+    sections: [],
+    basis: null,
+    handoverId: null,
+    since: null,
+    until: null,
+  };
+}
+
+const owner = (row: CaseRow): CaseVisibilityItemDto => ({
+  ...organisation(row.owner_org, row.owner_name, 'OWNER'),
+  sections: [...CASE_SECTIONS],
+});
+
+function shared(row: ShareRow): CaseVisibilityItemDto {
+  const offered = row.state === 'OFFERED';
+  const reason = offered ? (row.stub_only ? 'OFFER_STUB' : 'OFFER') : row.kind === 'CO_WORK' ? 'CO_WORK' : 'CONSULT';
+  return {
+    ...organisation(row.organisation_id, row.name, reason),
+    roles: row.confidential ? ['LIAISON'] : ALL_READERS,
+    sections: offered && row.stub_only ? [] : row.sections,
+    basis: row.basis,
+    handoverId: row.id,
+    since: row.since.toISOString(),
+    until: offered ? row.due_at.toISOString() : null,
+  };
+}
