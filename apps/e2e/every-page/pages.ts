@@ -41,6 +41,7 @@ export const STOPS: readonly Stop[] = [
   { name: 'company-visibility', as: 'officer', ...ofCompany('/sichtbarkeit') },
   { name: 'handovers-in', as: 'liaison', path: '/uebergaben/eingang' },
   { name: 'handovers-out', as: 'liaison', path: '/uebergaben/ausgang' },
+  { name: 'handovers-balance', as: 'liaison', path: '/uebergaben/bilanz' },
   { name: 'satisfaction', as: 'manager', path: '/zufriedenheit' },
   { name: 'people', as: 'admin', path: '/administration/personen' },
   { name: 'outbox', as: 'admin', path: '/administration/postausgang' },

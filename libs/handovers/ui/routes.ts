@@ -1,7 +1,7 @@
 import type { Route, Routes } from '@angular/router';
 import type { CaseTab } from '@lotse/cases/ui';
 
-/** Below `/uebergaben`: inbox, outbox, and one handover by its id (the links in mails). */
+/** Below `/uebergaben`: inbox, outbox, balance, and one handover by its id (the links in mails). */
 export const handoverRoutes: Routes = [
   {
     path: '',
@@ -18,6 +18,7 @@ export const handoverRoutes: Routes = [
         data: { box: 'out' },
         loadComponent: () => import('./handover-list/handover-box').then((file) => file.HandoverBoxList),
       },
+      { path: 'bilanz', loadComponent: () => import('./balance/handover-balance').then((file) => file.HandoverBalance) },
     ],
   },
   { path: ':id', loadComponent: () => import('./handover-list/handover-page').then((file) => file.HandoverPage) },

@@ -54,6 +54,7 @@ export const STAFF_ROUTES = table(`
   PUT /people/{id}/active         ---+-       ---.-
   PATCH /routing/rules/{id}       ---.-       ---.-   # no rule of their region
   DELETE /people/invitations/{id} ---+-       ---.-
+  GET /organisations/{id}/accountability +++--  ...--
   DELETE /absences/{id}           ..+--       ...--   # the absence of somebody else: managers may
   POST /outgoing-mail/{id}/retry  ---.-       ---.-   # a mail that waits is not sent again
 `);

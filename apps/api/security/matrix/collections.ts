@@ -36,6 +36,7 @@ const STAFF_IDS: Readonly<Record<string, keyof Staff>> = {
   'PUT /people/{id}/active': 'personId',
   'DELETE /people/invitations/{id}': 'invitationId',
   'DELETE /absences/{id}': 'absenceId',
+  'GET /organisations/{id}/accountability': 'organisationId',
   'POST /outgoing-mail/{id}/retry': 'mailId',
 };
 

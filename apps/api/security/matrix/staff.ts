@@ -9,6 +9,7 @@ export interface Staff {
   invitationId: string;
   absenceId: string;
   mailId: string;
+  organisationId: string;
 }
 
 /** An absence of next year (so nobody stands in yet), an invitation, a mail. */
@@ -29,5 +30,11 @@ export async function enterStaff(db: DatabaseActor, world: World, cast: Cast): P
     `insert into outgoing_mails (template, ref_id, organisation_id, recipient) values ('handover.offered', $1, $2, 'wer@ort.example') returning id`,
     [randomUUID(), cast.houses.home.id],
   );
-  return { personId: officer.userId, invitationId, absenceId: absence?.id ?? '', mailId: mail?.id ?? '' };
+  return {
+    personId: officer.userId,
+    invitationId,
+    absenceId: absence?.id ?? '',
+    mailId: mail?.id ?? '',
+    organisationId: cast.houses.home.id,
+  };
 }

@@ -8,8 +8,10 @@ import {
   type HandoverDto,
   type HandoverKind,
   type HandoverState,
+  type OfferOutcome,
+  type RefusalReason,
 } from '@lotse/handovers/contract';
-import { Filter, FilterBar, keepLast, LiveUpdates, Paginator, StateBlock, urlFilters } from '@lotse/shared/ui';
+import { Filter, FilterBar, keepLast, LiveUpdates, Paginator, ShortDate, StateBlock, urlFilters } from '@lotse/shared/ui';
 import { HandoverCard } from '../handover-card/handover-card';
 import { HandoversClient } from '../handovers-client';
 import { inPlace } from './in-place';
@@ -20,7 +22,7 @@ import { inPlace } from './in-place';
  */
 @Component({
   selector: 'lotse-handover-box',
-  imports: [Filter, FilterBar, HandoverCard, Paginator, StateBlock, TranslocoDirective],
+  imports: [Filter, FilterBar, HandoverCard, Paginator, ShortDate, StateBlock, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './handover-box.html',
   styleUrl: './handover-box.scss',
@@ -28,14 +30,24 @@ import { inPlace } from './in-place';
 export class HandoverBoxList {
   /** From the route. */
   readonly box = input.required<HandoverBox>();
-  protected readonly filters = urlFilters({ state: '', kind: '', page: '1' });
+  protected readonly filters = urlFilters({ state: '', kind: '', outcome: '', reason: '', from: '', to: '', confidential: '', page: '1' });
   protected readonly states = HANDOVER_STATES;
   protected readonly kinds = HANDOVER_KINDS;
 
   private readonly client = inject(HandoversClient);
   protected readonly handovers = this.client.list(() => {
-    const { state, kind, page } = this.filters.value();
-    return { box: this.box(), state: state as HandoverState, kind: kind as HandoverKind, page: Number(page) || 1 };
+    const { state, kind, outcome, reason, from, to, confidential, page } = this.filters.value();
+    return {
+      box: this.box(),
+      state: state as HandoverState,
+      kind: kind as HandoverKind,
+      outcome: outcome as OfferOutcome,
+      reasonCode: reason as RefusalReason,
+      from,
+      to,
+      confidential: confidential as 'false',
+      page: Number(page) || 1,
+    };
   });
   protected readonly page = keepLast(this.handovers);
   /** What was decided in this view, as it is now. */

@@ -3,7 +3,7 @@ import { RouterOutlet } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { CurrentSession, NAVIGATION_BADGES, PageHead, TabNav } from '@lotse/shared/ui';
 
-/** "Übergaben und Mitwirkung": inbox and outbox as tabs with their own address. */
+/** "Übergaben und Mitwirkung": inbox, outbox and balance as tabs with their own address. */
 @Component({
   selector: 'lotse-handovers-page',
   imports: [PageHead, RouterOutlet, TabNav, TranslocoDirective],
@@ -16,6 +16,7 @@ import { CurrentSession, NAVIGATION_BADGES, PageHead, TabNav } from '@lotse/shar
         [tabs]="[
           { link: 'eingang', label: t('box.in'), count: waiting() },
           { link: 'ausgang', label: t('box.out') },
+          { link: 'bilanz', label: t('box.balance') },
         ]"
       />
       <router-outlet />
