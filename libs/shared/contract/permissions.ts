@@ -36,6 +36,7 @@ export const PERMISSIONS = {
   'routing.read': ['OFFICER', 'LIAISON', 'MANAGER', 'ADMINISTRATOR'],
   'routing.manage': ['ADMINISTRATOR'],
   'myDay.read': caseReaders,
+  'notification.read': caseReaders,
   'survey.read': caseReaders,
   'satisfaction.read': ['MANAGER'],
   'outgoingMail.read': ['ADMINISTRATOR'],

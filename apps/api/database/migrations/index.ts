@@ -15,6 +15,7 @@ import { signIn } from './1764000000021-create-sign-in';
 import { caseQueries } from './1764000000070-create-case-queries';
 import { idempotency } from './1764000000025-keep-idempotency-keys-a-day';
 import type { Migration } from './migration';
+import { notifications } from './1764000000085-create-notifications';
 import { outbox } from './1764000000022-create-outbox';
 import { routing } from './1764000000044-create-routing';
 import { satisfaction } from './1764000000092-create-satisfaction';
@@ -41,6 +42,7 @@ export const migrations: Migration[] = [
   companySearch,
   companyQueries,
   caseQueries,
+  notifications,
   feedback,
   surveyRules,
   satisfaction,

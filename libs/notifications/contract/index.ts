@@ -1,0 +1,2 @@
+export * from './notification';
+export type * from './notification.dto';
