@@ -2,15 +2,22 @@ import type { Routes } from '@angular/router';
 import { caseRoutes } from '@lotse/cases/ui';
 import { feedbackCaseTab } from '@lotse/feedback/ui';
 import { caseVisibilityTab, handoverCaseTab } from '@lotse/handovers/ui';
+import { MuteButton } from '@lotse/notifications/ui';
 
-/** The pages of cases with the tabs that domains behind them contribute. */
+/** What domains put into the head of a case. */
+const headParts = [MuteButton];
+
+/** The pages of cases with the tabs and parts that domains behind them contribute. */
 export const caseRoutesWithTabs = (): Routes =>
-  caseRoutes([
-    { ...handoverCaseTab, forStub: true },
-    {
-      label: 'case.tab.feedback',
-      route: feedbackCaseTab,
-      shown: ({ status, reopenedAt }) => status === 'CLOSED' || reopenedAt !== null,
-    },
-    caseVisibilityTab,
-  ]);
+  caseRoutes(
+    [
+      { ...handoverCaseTab, forStub: true },
+      {
+        label: 'case.tab.feedback',
+        route: feedbackCaseTab,
+        shown: ({ status, reopenedAt }) => status === 'CLOSED' || reopenedAt !== null,
+      },
+      caseVisibilityTab,
+    ],
+    headParts,
+  );

@@ -46,6 +46,7 @@ export const STOPS: readonly Stop[] = [
   { name: 'people', as: 'admin', path: '/administration/personen' },
   { name: 'outbox', as: 'admin', path: '/administration/postausgang' },
   { name: 'audit', as: 'dpo', path: '/administration/protokoll' },
+  { name: 'notifications', as: 'officer', path: '/mitteilungen' },
   { name: 'account', as: 'officer', path: '/konto' },
   { name: 'absences', as: 'officer', path: '/konto/abwesenheit' },
   { name: 'not-found', as: 'officer', path: '/gibt-es-nicht' },

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input, output } from '@angu
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { Bell } from '@lotse/notifications/ui';
 import { CurrentSession, Icon } from '@lotse/shared/ui';
 import { CompanySearch } from './company-search';
 import { OrganisationSwitch } from './organisation-switch';
@@ -13,6 +14,7 @@ import { UserMenu } from './user-menu';
 @Component({
   selector: 'lotse-top-bar',
   imports: [
+    Bell,
     CompanySearch,
     Icon,
     MatButtonModule,

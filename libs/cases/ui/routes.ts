@@ -1,12 +1,13 @@
+import type { Type } from '@angular/core';
 import type { Route, Routes } from '@angular/router';
 import { allowed } from '@lotse/shared/ui';
-import { CASE_TABS, type CaseTab } from './case-page/case-tabs';
+import { CASE_HEAD_PARTS, CASE_TABS, type CaseTab } from './case-page/case-tabs';
 
 /**
  * Below `/vorgaenge`: the list, a new case, and a case with its tabs. Domains behind this one contribute tabs: a child route with
- * its label, wired in `apps/web`. A child route gets the id of the case as its input `id`.
+ * its label, and small parts for the head, wired in `apps/web`. A child route gets the id of the case as its input `id`.
  */
-export function caseRoutes(contributed: readonly CaseTab[] = []): Routes {
+export function caseRoutes(contributed: readonly CaseTab[] = [], headParts: readonly Type<unknown>[] = []): Routes {
   return [
     { path: '', pathMatch: 'full', loadComponent: () => import('./case-list/case-list-page').then((file) => file.CaseListPage) },
     {
@@ -17,7 +18,10 @@ export function caseRoutes(contributed: readonly CaseTab[] = []): Routes {
     {
       path: ':id',
       loadComponent: () => import('./case-page/case-page').then((file) => file.CasePage),
-      providers: [{ provide: CASE_TABS, useValue: contributed }],
+      providers: [
+        { provide: CASE_TABS, useValue: contributed },
+        { provide: CASE_HEAD_PARTS, useValue: headParts },
+      ],
       children: [
         { path: '', pathMatch: 'full', redirectTo: 'uebersicht' },
         { path: 'uebersicht', loadComponent: () => import('./timeline/case-timeline').then((file) => file.CaseTimeline) },

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NotificationPageDto } from '@lotse/notifications/contract';
-import { NotificationWorld } from './notification-world';
+import { NotificationWorld } from './testing/notification-world';
 
 describe('notifications', () => {
   let world: NotificationWorld;
@@ -42,7 +42,9 @@ describe('notifications', () => {
     const offer = await world.offer(id);
     expect(await world.of(liaison, id)).toMatchObject([{ reason: 'OFFER', kind: 'handover.offered' }]);
     await world.as(liaison, 'select accept_handover($1, null)', [offer]);
-    expect(await world.of(officer, id)).toMatchObject([{ reason: 'SENDER', kind: expect.stringMatching(/^handover\./), title: null, count: 1 }]);
+    expect(await world.of(officer, id)).toMatchObject([
+      { reason: 'SENDER', kind: expect.stringMatching(/^handover\./), title: null, count: 1 },
+    ]);
     expect(await world.of(liaison, id)).toHaveLength(1);
   });
 

@@ -1,3 +1,4 @@
+export * from './draft.dto';
 export * from './page-query.dto';
 export * from './outgoing-mail.dto';
 export * from './is-day';

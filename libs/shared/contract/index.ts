@@ -1,3 +1,5 @@
+export * from './draft';
+export type * from './draft.dto';
 export * from './file-kind';
 export * from './form';
 export * from './page';

@@ -5,6 +5,7 @@ import { casePolicies } from './1764000000043-create-case-policies';
 import { companies } from './1764000000030-create-companies';
 import { companyQueries } from './1764000000061-create-company-queries';
 import { companySearch } from './1764000000060-create-company-search';
+import { drafts } from './1764000000086-create-drafts';
 import { feedback } from './1764000000090-create-feedback';
 import { files } from './1764000000046-keep-files';
 import { foundation } from './1764000000010-create-foundation';
@@ -43,6 +44,7 @@ export const migrations: Migration[] = [
   companyQueries,
   caseQueries,
   notifications,
+  drafts,
   feedback,
   surveyRules,
   satisfaction,

@@ -8,6 +8,7 @@ import feedback from './feedback.json';
 import handovers from './handovers.json';
 import identity from './identity.json';
 import mail from './mail.json';
+import notifications from './notifications.json';
 import reporting from './reporting.json';
 
-export default merge(app, identity, absences, audit, companies, cases, handovers, feedback, reporting, mail);
+export default merge(app, identity, absences, audit, companies, cases, handovers, feedback, reporting, mail, notifications);

@@ -1,3 +1,4 @@
+import { NgComponentOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
@@ -7,7 +8,7 @@ import { filter, map } from 'rxjs';
 import { CaseStatusChip } from '../case-status-chip';
 import { DueDate } from '../due-date';
 import { CaseActionBar } from './case-action-bar';
-import { CASE_TABS, type CaseTab } from './case-tabs';
+import { CASE_HEAD_PARTS, CASE_TABS, type CaseTab } from './case-tabs';
 import { CaseStore } from './case-store';
 import { CaseStub } from './case-stub';
 
@@ -20,6 +21,7 @@ import { CaseStub } from './case-stub';
     CaseStub,
     DueDate,
     Icon,
+    NgComponentOutlet,
     Notice,
     PageHead,
     RouterLink,
@@ -40,6 +42,7 @@ export class CasePage {
   private readonly transloco = inject(TranslocoService);
   private readonly language = inject(Languages).current;
   private readonly contributed = inject(CASE_TABS);
+  protected readonly headParts = inject(CASE_HEAD_PARTS, { optional: true }) ?? [];
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
   private readonly stubTabs = this.contributed.filter(({ forStub }) => forStub);

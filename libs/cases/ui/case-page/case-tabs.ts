@@ -1,4 +1,4 @@
-import { InjectionToken } from '@angular/core';
+import { InjectionToken, type Type } from '@angular/core';
 import type { Route } from '@angular/router';
 import type { CaseDto } from '@lotse/cases/contract';
 
@@ -16,3 +16,6 @@ export interface CaseTab {
 
 /** Tabs of other domains, in their order behind our own. */
 export const CASE_TABS = new InjectionToken<readonly CaseTab[]>('tabs of a case');
+
+/** Small parts other domains put into the head of a case, in their order; each gets the id of the case as its input `caseId`. */
+export const CASE_HEAD_PARTS = new InjectionToken<readonly Type<unknown>[]>('parts in the head of a case');

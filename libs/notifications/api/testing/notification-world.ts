@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { NotificationCountDto, NotificationDto, NotificationPageDto } from '@lotse/notifications/contract';
 import { Database } from '@lotse/shared/api';
 import { type TestApi, testApi, type TestOrganisation, type TestPerson } from '@lotse/shared/testing';
-import { NotificationsModule } from './notifications.module';
+import { NotificationsModule } from '../notifications.module';
 
 /** Two offices, and cases made as the database makes them, for the specs of this domain. */
 export class NotificationWorld {

@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { MatButtonModule } from '@angular/material/button';
+import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
+import { Icon, keepLast, ProblemText, Toasts } from '@lotse/shared/ui';
+import { NotificationsClient } from './notifications-client';
+
+/** In the head of a case: hear of it, or only when named or asked to decide. */
+@Component({
+  selector: 'lotse-mute-button',
+  imports: [Icon, MatButtonModule, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (state(); as state) {
+      <button
+        *transloco="let t; prefix: 'notification'"
+        matIconButton
+        type="button"
+        [attr.aria-pressed]="state.muted"
+        [attr.aria-label]="t('mute')"
+        [title]="t(state.muted ? 'muted' : 'muteHint')"
+        (click)="toggle(!state.muted)"
+      >
+        <lotse-icon [name]="state.muted ? 'bell-off' : 'bell'" />
+      </button>
+    }
+  `,
+})
+export class MuteButton {
+  private readonly client = inject(NotificationsClient);
+  private readonly toasts = inject(Toasts);
+  private readonly problems = inject(ProblemText);
+  private readonly transloco = inject(TranslocoService);
+  readonly caseId = input.required<string>();
+  private readonly resource = this.client.mute(() => this.caseId());
+  protected readonly state = keepLast(this.resource);
+
+  protected toggle(muted: boolean): void {
+    this.client.setMute(this.caseId(), muted).subscribe({
+      next: () => {
+        this.resource.reload();
+        this.toasts.show(this.transloco.translate(muted ? 'notification.muteDone' : 'notification.unmuteDone'));
+      },
+      error: (error: unknown) => this.toasts.show(this.problems.of(error), { tone: 'danger' }),
+    });
+  }
+}
