@@ -9,6 +9,8 @@ const USED_UP = '`survey.usedUp`: answered, and the 14 days to change the answer
 const EXPIRED = '`survey.expired`: the time to answer is over.';
 const LAST_ADMINISTRATOR = '`person.lastAdministrator`: the organisation would have no administrator left.';
 const ROUTING_KEEPER = '`routing.notKeeper`: the administration of the region’s intake organisation keeps the rules.';
+const ENDED = '`distribution.ended`: it was decided or taken back, `details` says when and by whom.';
+const ONLY_LEAD = '`distribution.notLead`: only the organisation that asks.';
 const REASON = '`handover.reasonMissing`: a reason needs its code and words.';
 const OFFER_RULES =
   '`handover.caseClosed`: closed cases are not handed over. `handover.toSelf`: the case is already theirs. `handover.dueInPast`: the time to decide would be over.';
@@ -43,7 +45,7 @@ export const RULES_OF: Record<string, Rules> = {
   },
   'Cases.countConfidential': { 400: '`beforeStart`: `to` lies before `from`.' },
   'CaseActions.move': {
-    409: '`case.transferOpen`: a transfer is offered; it has to be decided or withdrawn before the case is closed.',
+    409: '`case.transferOpen`: a transfer is offered; it has to be decided or withdrawn before the case is closed. `case.distributionRunning`: the same of an enquiry for sites.',
     422: '`case.cannotMove`: no way leads from this status to that one; `details` names both.',
   },
   'CaseActions.setTeam': { 403: DEPUTY },
@@ -72,6 +74,21 @@ export const RULES_OF: Record<string, Rules> = {
     422: '`handover.transferCannotEnd`: a transfer does not end, it is given back.',
   },
   'Handovers.ask': { 409: ONLY_OPEN },
+  'CaseDistributions.send': {
+    400: '`distribution.nobodyAsked`: nobody is asked. `belowMinimum`: the most area is less than the least.',
+    409: '`distribution.running`: an enquiry of the case is running already.',
+    422: '`distribution.notSettlement`: only settlements. `distribution.caseClosed`: the case is closed. `distribution.toSelf`: only a municipality may ask itself too. `distribution.dueInPast`: the time to answer would be over.',
+  },
+  'Distributions.answer': {
+    403: '`distribution.notAsked`: only organisations that were asked.',
+    409: `${ENDED} \`distribution.over\`: the time to answer is over.`,
+  },
+  'Distributions.decide': {
+    403: ONLY_LEAD,
+    409: `${ENDED} \`distribution.sealed\`: the answers are still sealed. \`distribution.notDue\`: not due, and somebody has not answered.`,
+    422: '`distribution.notOffered`: the organisation chosen has not offered a site.',
+  },
+  'Distributions.withdraw': { 403: ONLY_LEAD, 409: ENDED },
   'Satisfaction.read': {
     400: '`beforeStart`: `to` lies before `from`.',
     404: '`organisation.notFound`: no organisation of the own region.',

@@ -1,6 +1,7 @@
 import * as cases from '@lotse/cases/dto';
 import * as companies from '@lotse/companies/dto';
 import * as feedback from '@lotse/feedback/dto';
+import * as distributions from '@lotse/distributions/dto';
 import * as handovers from '@lotse/handovers/dto';
 import * as identity from '@lotse/identity/dto';
 import * as reporting from '@lotse/reporting/dto';
@@ -10,7 +11,7 @@ import { getMetadataStorage, validateSync } from 'class-validator';
 
 type Dto = new () => object;
 
-const DOORS = [cases, companies, feedback, handovers, identity, reporting, shared];
+const DOORS = [cases, companies, distributions, feedback, handovers, identity, reporting, shared];
 /** What a body may say; what only filters a list is never stored. */
 const BODIES = DOORS.flatMap((door) => Object.values<unknown>(door)).filter(
   (dto): dto is Dto => typeof dto === 'function' && /Dto$/.test(dto.name) && !/QueryDto$/.test(dto.name),
@@ -27,10 +28,14 @@ const PASSWORDS = [
 const CHOICES = ['MoveCaseDto.outcome', 'MoveCaseDto.waitingFor'];
 /** Where people break lines. */
 const NOTES = [
-  ...['AnswerSurveyDto.comment', 'AskHandoverDto.note', 'CreateInteractionDto.text', 'DecideHandoverDto.note'],
-  ...['OfferHandoverDto.basisReason', 'OfferHandoverDto.note', 'RefuseHandoverDto.note'],
+  ...['AnswerDistributionDto.note', 'AnswerSurveyDto.comment', 'AskHandoverDto.note', 'CreateInteractionDto.text'],
+  ...['DecideDistributionDto.note', 'DecideHandoverDto.note', 'NeedProfileDto.words', 'OfferHandoverDto.basisReason'],
+  ...['OfferHandoverDto.note', 'OutcomeWordsDto.note', 'RefuseHandoverDto.note', 'WithdrawDistributionDto.note'],
 ];
-const FREE_NOTES = ['AnswerSurveyDto.comment', 'DecideHandoverDto.note'];
+const FREE_NOTES = [
+  ...['AnswerSurveyDto.comment', 'DecideDistributionDto.note', 'DecideHandoverDto.note', 'NeedProfileDto.words'],
+  'WithdrawDistributionDto.note',
+];
 
 const isTaken = (dto: Dto, field: string, value: string): boolean =>
   validateSync(plainToInstance(dto, { [field]: value })).every(({ property }) => property !== field);

@@ -28,6 +28,7 @@ const SECRET = {
     followUp: randomUUID(),
     effect: randomUUID(),
     handover: randomUUID(),
+    distribution: randomUUID(),
   },
 };
 
@@ -58,6 +59,7 @@ const SEARCHES: Readonly<Record<string, string[]>> = {
   ],
   '/api/v1/follow-ups': ['', '?state=all', '?dueUntil=2099-12-31'],
   '/api/v1/handovers': ['', '?box=in', '?box=out', '?state=OFFERED'],
+  '/api/v1/distributions': ['', '?box=in', '?box=out', '?state=RUNNING'],
   '/api/v1/satisfaction': ['', '?scope=region', '?from=2025-01-01'],
   '/api/v1/industries': ['?query=bau'],
   '/api/v1/municipality-suggestions': [`?postalCode=${SECRET.postalCode}`],
@@ -166,6 +168,8 @@ export const describeTwoWorlds = (all: boolean): void =>
       if (!path.includes('{id}')) return [''];
       if (path.includes('/cases/')) return [SECRET.ids.case, SECRET.ids.closed, ...known.map(({ caseId }) => caseId)];
       if (path.includes('/handovers/')) return [SECRET.ids.handover, ...known.flatMap(({ handoverId }) => handoverId ?? [])];
+      if (path.includes('/distributions/'))
+        return [SECRET.ids.distribution, ...known.flatMap(({ distributionId }) => distributionId ?? [])];
       return [SECRET.ids.company, ...known.map(({ companyId }) => companyId)];
     }
 
@@ -236,6 +240,12 @@ export const describeTwoWorlds = (all: boolean): void =>
         ids.handover,
         ids.case,
         cast.houses.neighbour.id,
+      );
+      await as(
+        `select send_distribution($1, $2, $3, '{"areaMin": 500}', 'Projekt Linde', today_in_berlin() + 7, now() + interval '7 days')`,
+        ids.distribution,
+        ids.case,
+        [cast.houses.neighbour.id],
       );
       await as(`select set_case_status($1, null, 'CLOSED', null, 'ACHIEVED')`, ids.closed);
       const link = Buffer.from(randomUUID());

@@ -6,6 +6,8 @@ import { companies } from './1764000000030-create-companies';
 import { companyQueries } from './1764000000061-create-company-queries';
 import { companySearch } from './1764000000060-create-company-search';
 import { drafts } from './1764000000086-create-drafts';
+import { distributionActions } from './1764000000056-create-distribution-actions';
+import { distributions } from './1764000000055-create-distributions';
 import { feedback } from './1764000000090-create-feedback';
 import { files } from './1764000000046-keep-files';
 import { foundation } from './1764000000010-create-foundation';
@@ -40,6 +42,8 @@ export const migrations: Migration[] = [
   handovers,
   handoverActions,
   visibility,
+  distributions,
+  distributionActions,
   companySearch,
   companyQueries,
   caseQueries,

@@ -12,6 +12,7 @@ export const CASE_ROUTES = table(`
   GET /cases/{id}/job-effects      +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
   GET /cases/{id}/handovers        +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   +++--  +++--      ...--         ...--
   GET /cases/{id}/handover-preview ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
+  GET /cases/{id}/distributions     +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--   # of the owner's enquiries others read none
   GET /cases/{id}/survey           +++--  +++--  ...--   ...--  ...--   ...--  ...--     ...--  +++--    .+.--   ...--  ...--      ...--         ...--
   PATCH /cases/{id}                ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
   PUT /cases/{id}/next-step        +++--  +++--  ...--   ...--  ...--   ...--  ...--     ...--  +++--    .+.--   ...--  ...--      ...--         ...--
@@ -25,6 +26,7 @@ export const CASE_ROUTES = table(`
   DELETE /job-effects/{id}         ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
   PUT /cases/{id}/status           ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
   POST /cases/{id}/handovers       ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
+  POST /cases/{id}/distributions    !!---  !!---  ..---   ..---  ..---   ..---  ..---     ..---  !!---    .!---   ..---  ..---      ..---         ..---   # for settlements, one at a time
 `);
 
 /** Which texts of a situation a route shows, to those who may read them at all (content.ts). `called`: the company as

@@ -9,6 +9,7 @@ export const TOTALS = table(`
   GET /cases                         9        7       4/6/4    0         0
   GET /follow-ups                    9        7       1/2/1    0         0
   GET /handovers                     8        6       6/8/6    0         0
+  GET /distributions                 2        1       2        0         0
   GET /companies                     11/10/10 8       4/6/4    0         0
   GET /people                        10       10      5        5         5
   GET /people/invitations            1        1       0        0         0

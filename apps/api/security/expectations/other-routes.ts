@@ -21,6 +21,10 @@ export const COLLECTION_ROUTES = table(`
   GET /cases/confidential-count --+--
   GET /follow-ups               +++--
   GET /handovers                +++--
+  GET /distributions            +++--
+  GET /distributions/matches    ++---
+  GET /site-profile             ++++-
+  PUT /site-profile             -+-+-
   GET /my-day                   +++--
   GET /satisfaction             --+--
   POST /absences                +++--
@@ -36,7 +40,7 @@ export const COLLECTION_ROUTES = table(`
 
 /**
  * Where the database has no rule by role, so that with the policies alone people get an answer their role would be refused: colleagues
- * of the own organisation and their absences, reference data of the product, and figures that are all zero.
+ * of the own organisation and their absences, reference data of the product, figures that are all zero, and site profiles, which are empty then.
  */
 export const WITHOUT_RULE_BY_ROLE: readonly string[] = [
   'GET /people',
@@ -45,6 +49,8 @@ export const WITHOUT_RULE_BY_ROLE: readonly string[] = [
   'GET /municipality-suggestions',
   'GET /routing/suggestion',
   'GET /cases/confidential-count',
+  'GET /distributions/matches',
+  'GET /site-profile',
 ];
 
 /** Rows of an organisation itself: asked by colleagues of the person they are about, and by people of other organisations. */

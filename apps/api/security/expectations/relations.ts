@@ -39,6 +39,13 @@ export const HANDOVER_RELATIONS = table(`
   ended          sentOver     sentOver     gotOver         none       none
 `);
 
+/** What a group of people is to the enquiry for sites of a situation: leads it, was asked, or neither. */
+export const DISTRIBUTION_RELATIONS = table(`
+                 team  others   partner  neighbour  stranger
+  own            lead  lead     invited  none       none
+  secret         lead  outside  invited  none       none
+`);
+
 /** What a group of people is to the company of a situation, a firm of a natural person or a confidential one. */
 export const COMPANY_RELATIONS = table(`
                  team     others   partner  neighbour  stranger

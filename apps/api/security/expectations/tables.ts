@@ -9,7 +9,7 @@ export interface TableRead {
   table: SqlText;
   /** Which rows; `$1` is the id named by `of`. */
   where: SqlText;
-  of: 'home' | 'liaison' | 'case' | 'company' | 'handover';
+  of: 'home' | 'liaison' | 'case' | 'company' | 'handover' | 'distribution';
   situation?: SituationName;
   /** Letters for the team: officer liaison manager administrator DPO; `+` reads some of them, `.` none. */
   team: string;
@@ -36,6 +36,26 @@ const company = (table: SqlText, situation: SituationName, nobodyOf: Group[]): T
   nobodyOf,
 });
 const home = (table: SqlText, team: string): TableRead => ({ table, where: 'organisation_id = $1', of: 'home', team, nobodyOf: FOREIGN });
+
+/** The lead, a municipality, reads no answer before the enquiry is due; `partner` was asked and answered. */
+function distribution(situation: 'own' | 'secret'): TableRead[] {
+  const outside: Group[] = situation === 'secret' ? ['others', 'neighbour', 'stranger'] : ['neighbour', 'stranger'];
+  const read = (table: SqlText, column: SqlText, nobodyOf: Group[], team = '+++..'): TableRead => ({
+    table,
+    where: `${column} = $1`,
+    of: 'distribution',
+    situation,
+    team,
+    nobodyOf,
+  });
+  return [
+    read('distributions', 'id', outside),
+    read('distribution_cases', 'distribution_id', [...outside, 'partner']),
+    read('distribution_receivers', 'distribution_id', outside),
+    read('distribution_log', 'distribution_id', outside),
+    read('distribution_answers', 'distribution_id', ['others', 'neighbour', 'stranger'], '.....'),
+  ];
+}
 
 const CASE_TABLES = ['service_cases', 'case_sections', 'timeline_events', 'follow_ups', 'job_effects'];
 const COMPANY_TABLES = ['companies', 'establishments', 'contact_persons', 'interactions'];
@@ -65,6 +85,8 @@ export const TABLE_READS: readonly TableRead[] = [
     team: '+++..',
     nobodyOf: ['neighbour', 'stranger'],
   },
+  ...(['own', 'secret'] as const).flatMap((situation) => distribution(situation)),
+  { table: 'organisation_site_profiles', where: 'organisation_id = $1', of: 'home', team: '++++.', nobodyOf: ['stranger'] },
   case_('surveys', 'graded', FOREIGN),
   {
     table: 'survey_answers',

@@ -7,7 +7,8 @@ import type { Situation } from '../world/situation';
 export type Answer = TestAnswer<unknown>;
 
 /** Which row of a situation the id in a path names. */
-export type Subject = 'caseId' | 'companyId' | 'contactId' | 'establishmentId' | 'followUpId' | 'jobEffectId' | 'handoverId';
+export type Subject =
+  'caseId' | 'companyId' | 'contactId' | 'establishmentId' | 'followUpId' | 'jobEffectId' | 'handoverId' | 'distributionId';
 
 interface CallFacts {
   situation: Situation;
@@ -91,6 +92,18 @@ export const CALLS: Readonly<Record<string, Call>> = {
     invalid: INVALID,
     alone: true,
   },
+  'GET /cases/{id}/distributions': { subject: 'caseId' },
+  'POST /cases/{id}/distributions': {
+    subject: 'caseId',
+    body: ({ cast }) => ({ organisationIds: [cast.houses.neighbour.id], profile: { areaMin: 500 } }),
+    invalid: INVALID,
+    alone: true,
+  },
+  'GET /distributions/{id}': { subject: 'distributionId' },
+  'POST /distributions/{id}/opened': { subject: 'distributionId' },
+  'POST /distributions/{id}/answer': { subject: 'distributionId', body: () => ({ answer: 'NO_SITE' }), invalid: INVALID },
+  'POST /distributions/{id}/decision': { subject: 'distributionId', body: () => ({}), invalid: INVALID, alone: true },
+  'POST /distributions/{id}/withdraw': { subject: 'distributionId', body: () => ({}), invalid: INVALID, alone: true },
   'GET /handovers/{id}': { subject: 'handoverId' },
   'POST /handovers/{id}/accept': { subject: 'handoverId', body: () => ({}), invalid: INVALID, alone: true },
   'POST /handovers/{id}/decline': { subject: 'handoverId', body: () => refusal, invalid: INVALID, alone: true },

@@ -28,6 +28,7 @@ const BODIES: Readonly<Record<string, (viewer: Viewer, cast: Cast) => object>> =
   'POST /absences': (viewer, cast) => ({ deputyId: deputyOf(viewer, cast).userId, startsOn: '2030-03-04', endsOn: '2030-03-05' }),
   'POST /people/invitations': () => ({ email: `${randomUUID()}@ort.example`, name: 'Neu Beispiel', roles: ['OFFICER'] }),
   'POST /companies': () => ({ name: 'Beispiel GmbH', establishments: [], contacts: [] }),
+  'PUT /site-profile': () => ({ useClasses: [], tenures: [] }),
   'POST /cases': () => ({ type: 'OTHER', title: 'Probe', companyId: randomUUID() }),
 };
 
@@ -140,7 +141,7 @@ export class Collections {
   }
 }
 
-const PAGED = new Set(['GET /cases', 'GET /follow-ups', 'GET /handovers', 'GET /companies', 'GET /audit']);
+const PAGED = new Set(['GET /cases', 'GET /follow-ups', 'GET /handovers', 'GET /distributions', 'GET /companies', 'GET /audit']);
 
 /** Everything with everything. */
 const pairs = <A, B>(one: readonly A[], other: readonly B[]): [A, B][] => one.flatMap((a) => other.map((b): [A, B] => [a, b]));

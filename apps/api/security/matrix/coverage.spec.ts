@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { openApi } from '../../docs/open-api';
 import { CASE_ROUTES } from '../expectations/case-routes';
 import { COMPANY_ROUTES } from '../expectations/company-routes';
+import { DISTRIBUTION_ROUTES } from '../expectations/distribution-routes';
 import { HANDOVER_ROUTES } from '../expectations/handover-routes';
 import { COLLECTION_ROUTES, PUBLIC_ROUTES, STAFF_ROUTES } from '../expectations/other-routes';
 import { MODES, type Program, startProgram } from '../program';
@@ -22,7 +23,7 @@ describe('every route', () => {
   beforeAll(async () => (program = await startProgram()), 60_000);
   afterAll(() => program.close());
 
-  const rowRoutes = [...CASE_ROUTES.keys(), ...HANDOVER_ROUTES.keys(), ...COMPANY_ROUTES.keys()];
+  const rowRoutes = [...CASE_ROUTES.keys(), ...HANDOVER_ROUTES.keys(), ...DISTRIBUTION_ROUTES.keys(), ...COMPANY_ROUTES.keys()];
   const expected = [...rowRoutes, ...COLLECTION_ROUTES.keys(), ...STAFF_ROUTES.keys(), ...PUBLIC_ROUTES.keys()];
 
   it('of the OpenAPI document has its expectation, and every expectation its route', () => {

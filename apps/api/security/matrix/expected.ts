@@ -1,8 +1,9 @@
 import { CASE_CONTENT, COMMENT_READERS, LIAISON_ONLY } from '../expectations/content';
 import { CASE_ROUTES, CASE_SHOWS, STATE_FORBIDS } from '../expectations/case-routes';
 import { COMPANY_ROUTES, COMPANY_SHOWS } from '../expectations/company-routes';
+import { DISTRIBUTION_ROUTES } from '../expectations/distribution-routes';
 import { HANDOVER_ROUTES, HANDOVER_SHOWS } from '../expectations/handover-routes';
-import { CASE_RELATIONS, COMPANY_RELATIONS, HANDOVER_RELATIONS } from '../expectations/relations';
+import { CASE_RELATIONS, COMPANY_RELATIONS, DISTRIBUTION_RELATIONS, HANDOVER_RELATIONS } from '../expectations/relations';
 import { type Letter, letterOf, type Row } from '../expectations/table';
 import type { TextKind } from '../world/canary';
 import { ROLES_IN_ORDER, type Viewer } from '../world/cast';
@@ -18,6 +19,7 @@ interface Domain {
 export const DOMAINS: readonly Domain[] = [
   { routes: CASE_ROUTES, relations: CASE_RELATIONS, shows: CASE_SHOWS },
   { routes: HANDOVER_ROUTES, relations: HANDOVER_RELATIONS, shows: HANDOVER_SHOWS },
+  { routes: DISTRIBUTION_ROUTES, relations: DISTRIBUTION_RELATIONS, shows: {} },
   { routes: COMPANY_ROUTES, relations: COMPANY_RELATIONS, shows: COMPANY_SHOWS },
 ];
 
@@ -57,7 +59,7 @@ export function sample(questions: readonly Expectation[]): Expectation[] {
   const taken = new Set<string>();
   return questions.filter(({ route, relation, viewer }) => {
     const isReader = ROLES_IN_ORDER.indexOf(viewer.role) <= 2;
-    if (!isReader && !['owner', 'keeper', 'sentOpen', 'none'].includes(relation)) return false;
+    if (!isReader && !['owner', 'keeper', 'sentOpen', 'lead', 'none'].includes(relation)) return false;
     const key = `${route} ${relation} ${viewer.role}`;
     if (taken.has(key)) return false;
     taken.add(key);

@@ -31,6 +31,7 @@ export class PlainSql {
     await db.as(liaison, `update follow_ups set done_at = now() where case_id = $1 and title = 'für die Leitung'`, [
       situations.graded.caseId,
     ]);
+    await db.as(liaison, `insert into organisation_site_profiles (use_classes, largest_area_sqm, tenures) values ('{GE}', 900, '{BUY}')`);
     await world.municipality(cast.houses.home, ['00042']);
     await world.sql(
       `insert into published_batches (region_id, owner_org, credited, first_quarter, quarter, counts, new_answers, changed_answers)
@@ -98,9 +99,10 @@ export class PlainSql {
   }
 
   #id(of: TableRead['of'], situation: SituationName = 'own'): string | undefined {
-    const { caseId, companyId, handoverId } = this.situations[situation];
+    const { caseId, companyId, handoverId, distributionId } = this.situations[situation];
     if (of === 'home') return this.cast.houses.home.id;
     if (of === 'liaison') return this.cast.person('team', 'LIAISON').userId;
+    if (of === 'distribution') return distributionId;
     return of === 'company' ? companyId : of === 'handover' ? handoverId : caseId;
   }
 }

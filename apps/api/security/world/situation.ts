@@ -30,6 +30,7 @@ export interface Situation {
   followUpId: string;
   jobEffectId: string;
   handoverId: string | undefined;
+  distributionId: string | undefined;
 }
 
 interface Story {
@@ -37,12 +38,14 @@ interface Story {
   /** The offer to `partner`, and what became of it. */
   offer?: { kind: 'TRANSFER' | 'CONSULT' | 'CO_WORK'; sections: string[]; then?: 'accept' | 'decline' | 'end' };
   closed?: boolean;
+  /** A settlement for which `partner` was asked for a site, and has answered; `home` is a municipality and must not read it yet. */
+  distributed?: boolean;
 }
 
 const ALL = ['MASTER', 'CONTACTS', 'NOTES', 'DOCUMENTS', 'PERMITS'];
 export const STORIES: Record<SituationName, Story> = {
-  own: { confidential: false },
-  secret: { confidential: true },
+  own: { confidential: false, distributed: true },
+  secret: { confidential: true, distributed: true },
   offered: { confidential: false, offer: { kind: 'TRANSFER', sections: ALL } },
   secretOffered: { confidential: true, offer: { kind: 'TRANSFER', sections: ALL } },
   consulted: { confidential: false, offer: { kind: 'CONSULT', sections: ['MASTER'], then: 'accept' } },
@@ -65,10 +68,21 @@ export class SituationMaker {
   async make(name: SituationName): Promise<Situation> {
     const story = STORIES[name];
     const [companyId, contactId, caseId, followUpId, jobEffectId, establishmentId] = Array.from({ length: 6 }, () => randomUUID());
-    const situation = { name, caseId, companyId, contactId, followUpId, jobEffectId, establishmentId, handoverId: undefined } as Situation;
-    await this.enter(situation, story.confidential);
+    const situation = {
+      name,
+      caseId,
+      companyId,
+      contactId,
+      followUpId,
+      jobEffectId,
+      establishmentId,
+      handoverId: undefined,
+      distributionId: undefined,
+    } as Situation;
+    await this.enter(situation, story.confidential, story.distributed ? 'SETTLEMENT' : 'OTHER');
     if (story.confidential) await this.team(situation);
     if (story.offer) situation.handoverId = await this.offer(situation, story.offer);
+    if (story.distributed) situation.distributionId = await this.distribute(situation);
     if (story.closed) await this.grade(situation);
     return situation;
   }
@@ -76,6 +90,7 @@ export class SituationMaker {
   private async enter(
     { name, caseId, companyId, contactId, followUpId, jobEffectId, establishmentId }: Situation,
     secret: boolean,
+    type: string,
   ): Promise<void> {
     const officer = this.cast.person('team', 'OFFICER');
     const say = (kind: Parameters<typeof canary>[1]) => canary(name, kind);
@@ -103,7 +118,7 @@ export class SituationMaker {
       companyId,
       say('companyNote'),
     ]);
-    await db.as(officer, `select create_case($1, 'OTHER', $2, $3, null, $4, $5, $6, $7, today_in_berlin())`, [
+    await db.as(officer, `select create_case($1, $8, $2, $3, null, $4, $5, $6, $7, today_in_berlin())`, [
       caseId,
       say('title'),
       companyId,
@@ -111,6 +126,7 @@ export class SituationMaker {
       secret ? say('project') : null,
       JSON.stringify({ subject: say('details') }),
       say('nextStep'),
+      type,
     ]);
     await db.as(officer, `insert into interactions (id, company_id, case_id, kind, text) values ($1, $2, $3, 'NOTE', $4)`, [
       randomUUID(),
@@ -149,6 +165,21 @@ export class SituationMaker {
     if (then === 'decline') await this.db.as(liaison, `select decline_handover($1, 'NO_CAPACITY', $2)`, [id, canary(name, 'decision')]);
     else if (then) await this.db.as(liaison, 'select accept_handover($1, $2)', [id, canary(name, 'decision')]);
     if (then === 'end') await this.db.as(officer, 'select end_handover($1, null)', [id]);
+    return id;
+  }
+
+  private async distribute({ caseId }: Situation): Promise<string> {
+    const id = randomUUID();
+    await this.db.as(
+      this.cast.person('team', 'OFFICER'),
+      `select send_distribution($1, $2, $3, '{"areaMin": 500}', null, today_in_berlin() + 7, now() + interval '7 days')`,
+      [id, caseId, [this.cast.houses.partner.id]],
+    );
+    await this.db.as(
+      this.cast.person('partner', 'LIAISON'),
+      `select answer_distribution($1, 'NO_SITE', null, null, null, null, null, 'Probe')`,
+      [id],
+    );
     return id;
   }
 

@@ -1,0 +1,14 @@
+import { table } from './table';
+
+/**
+ * Routes of an enquiry for sites, by what the people are to it (see relations.ts). The lead is a municipality: until the enquiry is due
+ * it can read and decide nothing. Letters: officer liaison manager administrator DPO.
+ */
+export const DISTRIBUTION_ROUTES = table(`
+                                    lead   invited outside none
+  GET /distributions/{id}           +++--  +++--   ...--   ...--
+  POST /distributions/{id}/opened   +++--  +++--   ...--   ...--
+  POST /distributions/{id}/answer   xx---  ++---   ..---   ..---
+  POST /distributions/{id}/decision !!---  xx---   ..---   ..---
+  POST /distributions/{id}/withdraw ++---  xx---   ..---   ..---
+`);

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { JobsModule, LiveTopics } from '@lotse/shared/api';
+import { CaseDistributionsController } from './case-distributions.controller';
+import { DistributionActions } from './distribution-actions.service';
+import { DistributionMail } from './distribution-mail';
+import { DistributionsController } from './distributions.controller';
+import { DistributionsService } from './distributions.service';
+import { SiteProfileController } from './site-profile.controller';
+import { SiteProfiles } from './site-profiles.service';
+
+/** Fair distribution: one enquiry for sites to several organisations that compete, at the same moment and under the same rules. */
+@Module({
+  imports: [JobsModule],
+  controllers: [CaseDistributionsController, DistributionsController, SiteProfileController],
+  providers: [DistributionActions, DistributionMail, DistributionsService, SiteProfiles],
+})
+export class DistributionsModule {
+  constructor(live: LiveTopics, distributions: DistributionsService) {
+    live.register('distribution', (tx, id, actor) => distributions.isVisible(tx, actor, id));
+  }
+}

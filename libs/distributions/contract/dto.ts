@@ -1,0 +1,4 @@
+export * from './distribution-input.dto';
+export * from './distribution.dto';
+export * from './need-profile.dto';
+export * from './site-profile.dto';
