@@ -48,6 +48,10 @@ export const RULES_OF: Record<string, Rules> = {
     409: '`case.transferOpen`: a transfer is offered; it has to be decided or withdrawn before the case is closed. `case.distributionRunning`: the same of an enquiry for sites.',
     422: '`case.cannotMove`: no way leads from this status to that one; `details` names both.',
   },
+  'Undo.undo': { 409: '`undo.done`: it was already taken back.', 410: '`undo.expired`: the ten seconds are over.' },
+  'Undo.deleteCase': {
+    409: '`case.wasShared`: others took part or were asked. `case.wasClosed`: it was closed before; such a case stays.',
+  },
   'CaseActions.setTeam': { 403: DEPUTY },
   'CaseActions.setConfidential': {
     403: DEPUTY,

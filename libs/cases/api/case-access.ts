@@ -25,7 +25,7 @@ const checked = (condition: string): string => `($4::boolean or (${condition}))`
 
 /** Cases of the person's organisation that the person reads. `owner_org` stands alone, so that the index by owner serves lists. */
 export const ownCase = (c: string): string =>
-  `(${c}.owner_org = $1::uuid and ${checked(`${READERS} and (not ${c}.confidential or ${c}.reader_users && ${ACTING})`)})`;
+  `(${c}.owner_org = $1::uuid and ${checked(`${c}.deleted_at is null and ${READERS} and (not ${c}.confidential or ${c}.reader_users && ${ACTING})`)})`;
 
 /** Cases others share with the person's organisation, in whole or in part. */
 export const sharedCase = (c: string): string =>
@@ -34,7 +34,7 @@ export const sharedCase = (c: string): string =>
 
 /** Cases the person reads at least in part. */
 export const readableCase = (c: string): string =>
-  checked(`${READERS} and (${c}.owner_org = $1::uuid or ${c}.reader_orgs @> array[$1::uuid])
+  checked(`${c}.deleted_at is null and ${READERS} and (${c}.owner_org = $1::uuid or ${c}.reader_orgs @> array[$1::uuid])
     and (not ${c}.confidential or ${c}.reader_users && ${ACTING} or (${c}.liaison_orgs @> array[$1::uuid] and 'LIAISON' = any ($3::text[])))`);
 
 /** Sections of a readable case that the person's organisation reads. */

@@ -3,6 +3,7 @@ import type { AssignOfficerDto, CaseDto, MoveCaseDto, SetConfidentialDto, SetNex
 import { type Actor, DomainError } from '@lotse/shared/api';
 import type { ProblemError } from '@lotse/shared/contract';
 import { CaseChanges } from './case-changes';
+import { UndoService } from './undo.service';
 
 interface Versioned {
   version: number;
@@ -11,11 +12,15 @@ interface Versioned {
 /** Status, officer, next step, team and confidentiality: each is one function of the database that locks, checks and writes the event. */
 @Injectable()
 export class CaseActions {
-  constructor(private readonly changes: CaseChanges) {}
+  constructor(
+    private readonly changes: CaseChanges,
+    private readonly undo: UndoService,
+  ) {}
 
   move(actor: Actor, id: string, version: number, input: MoveCaseDto): Promise<CaseDto> {
     refuseContradiction(input);
     return this.changes.change(actor, id, version, async (tx) => {
+      const undoId = await this.undo.open(tx);
       const [row] = await tx.query<Versioned[]>('select set_case_status($1, $2, $3, $4, $5) as version', [
         id,
         version,
@@ -23,16 +28,17 @@ export class CaseActions {
         input.waitingFor ?? null,
         input.outcome ?? null,
       ]);
-      return { ...row, status: input.status };
+      return { ...row, undoId, status: input.status };
     });
   }
 
   assign(actor: Actor, id: string, version: number, { officerId }: AssignOfficerDto): Promise<CaseDto> {
     return this.changes.change(actor, id, version, async (tx, current) => {
       if (current.officerId === officerId.toLowerCase()) return {};
+      const undoId = await this.undo.open(tx);
       const [row] = await tx.query<Versioned[]>('select assign_officer($1, $2, $3) as version', [id, version, officerId]);
       const [person] = await tx.query<{ name: string }[]>('select name from users where id = $1', [officerId]);
-      return { ...row, officerId, officerName: person?.name ?? null };
+      return { ...row, undoId, officerId, officerName: person?.name ?? null };
     });
   }
 
@@ -43,6 +49,7 @@ export class CaseActions {
     if (noStepNeeded && (nextStep || nextStepOn)) throw contradiction();
     return this.changes.change(actor, id, version, async (tx, current) => {
       if (current.nextStep === nextStep && current.nextStepOn === nextStepOn && current.noStepNeeded === noStepNeeded) return {};
+      const undoId = await this.undo.open(tx);
       const [row] = await tx.query<Versioned[]>('select set_next_step($1, $2, $3, $4, $5) as version', [
         id,
         version,
@@ -50,7 +57,7 @@ export class CaseActions {
         nextStepOn,
         noStepNeeded,
       ]);
-      return { ...row, nextStep, nextStepOn, noStepNeeded };
+      return { ...row, undoId, nextStep, nextStepOn, noStepNeeded };
     });
   }
 

@@ -30,7 +30,8 @@ export class CaseChanges {
       const current = await this.reader.own(tx, actor, id);
       checkVersion(current.version, version, current);
       const changed = await work(tx, current);
-      return (await this.reader.find(tx, actor, id)) ?? { ...current, ...changed };
+      const stored = await this.reader.find(tx, actor, id);
+      return stored ? { ...stored, ...(changed.undoId && { undoId: changed.undoId }) } : { ...current, ...changed };
     });
   }
 }

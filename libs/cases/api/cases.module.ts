@@ -11,6 +11,8 @@ import { CasesController } from './cases.controller';
 import { CasesService } from './cases.service';
 import { ConfidentialCounts } from './confidential-counts.service';
 import { FollowUpWriter } from './follow-up-writer';
+import { UndoController } from './undo.controller';
+import { UndoService } from './undo.service';
 import { FollowUpsController } from './follow-ups.controller';
 import { FollowUpsService } from './follow-ups.service';
 import { JobEffectsController } from './job-effects.controller';
@@ -21,7 +23,7 @@ import { RoutingService } from './routing/routing.service';
 
 /** The case: its life, timeline, follow-ups and effects on jobs. */
 @Module({
-  controllers: [CasesController, CaseActionsController, FollowUpsController, JobEffectsController, RoutingController],
+  controllers: [CasesController, CaseActionsController, FollowUpsController, JobEffectsController, UndoController, RoutingController],
   providers: [
     CaseAccountability,
     CaseActions,
@@ -34,6 +36,7 @@ import { RoutingService } from './routing/routing.service';
     FollowUpWriter,
     FollowUpsService,
     JobEffectsService,
+    UndoService,
     RoutingRules,
     RoutingService,
   ],

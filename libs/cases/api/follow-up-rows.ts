@@ -26,7 +26,7 @@ export const readableRecovery = (f: string): string =>
   `($4::boolean or ${f}.kind <> 'RECOVERY' or (${f}.organisation_id = $1::uuid and (${f}.assignee_id = any (${ACTING}) or 'MANAGER' = any ($3::text[]))))`;
 
 /** Follow-ups belong to the section NOTES of their case. */
-export const READABLE_FOLLOW_UP = `${readableCase('c')} and ${readableRecovery('f')}
+export const READABLE_FOLLOW_UP = `${readableCase('c')} and ($4::boolean or f.deleted_at is null) and ${readableRecovery('f')}
   and exists (select from case_sections s where s.case_id = c.id and s.section = 'NOTES' and ${readableSection('s')})`;
 
 /** Only the organisation it belongs to changes one: whoever may contribute to the case, or the person it is meant for (a lead asked to call). */

@@ -1,5 +1,13 @@
-import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
-import { ChangeFollowUpDto, CreateFollowUpDto, FinishFollowUpDto, FollowUpDto, FollowUpPageDto, FollowUpQueryDto } from '@lotse/cases/dto';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
+import {
+  ChangeFollowUpDto,
+  CreateFollowUpDto,
+  FinishFollowUpDto,
+  FollowUpDto,
+  FollowUpPageDto,
+  FollowUpQueryDto,
+  UndoOfferDto,
+} from '@lotse/cases/dto';
 import { CurrentActor, IfMatch, ParseId, Requires } from '@lotse/shared/api';
 import type { Actor } from '@lotse/shared/api';
 import { FollowUpsService } from './follow-ups.service';
@@ -40,6 +48,13 @@ export class FollowUpsController {
     @Body() input: ChangeFollowUpDto,
   ): Promise<FollowUpDto> {
     return this.followUps.change(actor, id, version, input);
+  }
+
+  /** Put one into the bin; it stays there for thirty days. */
+  @Delete('follow-ups/:id')
+  @Requires('followUp.write')
+  remove(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string, @IfMatch() version: number): Promise<UndoOfferDto> {
+    return this.followUps.remove(actor, id, version);
   }
 
   /** Done, with the next one in the same step if there is one. */

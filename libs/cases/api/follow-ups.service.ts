@@ -7,9 +7,11 @@ import type {
   FollowUpDto,
   FollowUpPageDto,
   FollowUpQueryDto,
+  UndoOfferDto,
 } from '@lotse/cases/contract';
 import { AccessChecks, type Actor, checkVersion, Database, DomainError } from '@lotse/shared/api';
 import { pageRange } from '@lotse/shared/dto';
+import { UndoService } from './undo.service';
 import { caseActor } from './case-access';
 import { contradiction } from './case-actions.service';
 import { CaseReader } from './case-reader';
@@ -28,6 +30,7 @@ export class FollowUpsService {
     private readonly checks: AccessChecks,
     private readonly reader: CaseReader,
     private readonly writer: FollowUpWriter,
+    private readonly undo: UndoService,
   ) {}
 
   /** Those of the own organisation over all its cases, the nearest day first. */
@@ -88,6 +91,16 @@ export class FollowUpsService {
       if (input.done && input.noneNeeded) await tx.query('select need_no_step($1)', [current.caseId]);
       if (input.next) await this.writer.add(tx, actor, current.caseId, input.next);
       return this.read(tx, actor, id);
+    });
+  }
+
+  /** @throws followUp.notFound, stale */
+  remove(actor: Actor, id: string, version: number): Promise<UndoOfferDto> {
+    return this.db.as(actor, async (tx) => {
+      await this.current(tx, actor, id, version);
+      const undoId = await this.undo.open(tx);
+      await tx.query('select delete_follow_up($1, $2)', [id, version]);
+      return { undoId };
     });
   }
 

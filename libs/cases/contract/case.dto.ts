@@ -40,6 +40,8 @@ export class CaseSummaryDto {
   nextStepOn!: string | null;
   /** Somebody answered that nothing needs to be done for now; a new step, another owner or reopening takes that back. */
   noStepNeeded!: boolean;
+  /** Only in the answer to a change that can be taken back: the id for `POST /undo/{id}`, ten seconds long. */
+  undoId?: string;
   /** How the next step stands to today (Europe/Berlin); null without a date or when closed. */
   dueness!: Dueness | null;
   /** ISO instant */

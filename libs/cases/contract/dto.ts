@@ -6,3 +6,4 @@ export * from './follow-up.dto';
 export * from './job-effect.dto';
 export * from './routing/routing.dto';
 export * from './timeline.dto';
+export * from './undo.dto';

@@ -19,3 +19,5 @@ export type * from './routing/routing.dto';
 export * from './routing/routing-rule';
 export * from './routing/suggest-receivers';
 export type * from './timeline.dto';
+export type * from './undo.dto';
+export * from './undo';

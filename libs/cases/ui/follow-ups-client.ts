@@ -1,6 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
-import type { CreateFollowUpDto, FollowUpDto, FollowUpPageDto } from '@lotse/cases/contract';
+import type { CreateFollowUpDto, FollowUpDto, FollowUpPageDto, UndoOfferDto } from '@lotse/cases/contract';
+import { ifMatch } from '@lotse/shared/ui';
 import type { Observable } from 'rxjs';
 
 /** Follow-ups of cases. */
@@ -14,6 +15,10 @@ export class FollowUpsClient {
 
   add(caseId: string, input: CreateFollowUpDto): Observable<FollowUpDto> {
     return this.http.post<FollowUpDto>(`/api/v1/cases/${caseId}/follow-ups`, input);
+  }
+
+  remove({ id, version }: FollowUpDto): Observable<UndoOfferDto> {
+    return this.http.delete<UndoOfferDto>(`/api/v1/follow-ups/${id}`, ifMatch(version));
   }
 
   finish(

@@ -38,6 +38,9 @@ export function caseRoutes(contributed: readonly CaseTab[] = [], headParts: read
   ];
 }
 
+/** `/papierkorb`. */
+export const binPage = () => import('./bin/bin-page').then((file) => file.BinPage);
+
 /** The cases of a company, as a tab of its page. */
 export const companyCasesTab: Route = {
   path: 'vorgaenge',

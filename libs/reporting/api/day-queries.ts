@@ -15,7 +15,7 @@ const OPEN_CASES_OF_MINE = `from service_cases c left join companies co on co.id
 /** Follow-ups meant for me, or for nobody on a case of mine; call-backs also for every lead. */
 const FOLLOW_UPS = `${columns(`case f.kind when 'RECOVERY' then 'RECOVERY' else 'FOLLOW_UP' end`, 'f.id', 'f.title', 'null::text', 'f.due_on')}
   from follow_ups f join service_cases c on c.id = f.case_id left join companies co on co.id = c.company_id
-  where f.done_at is null and f.organisation_id = $1::uuid and ${readableCase('c')}
+  where f.done_at is null and ($4::boolean or f.deleted_at is null) and f.organisation_id = $1::uuid and ${readableCase('c')}
     and (f.kind = 'RECOVERY' or f.due_on <= ${TODAY} + 7)
     and (f.assignee_id = any (${ACTING}) or (f.assignee_id is null and c.officer_id = any (${ACTING}))
       or (f.kind = 'RECOVERY' and 'MANAGER' = any ($3::text[]))) and ${readableRecovery('f')}`;

@@ -32,6 +32,10 @@ create table service_cases (
   updated_at timestamptz not null default now(),
   closed_at timestamptz,
   reopened_at timestamptz,
+  deleted_at timestamptz,
+  deleted_by uuid references users,
+  deleted_by_name text,
+  delete_reason text,
   is_demo boolean not null default false,
   check (not no_step_needed or (next_step is null and next_step_on is null)),
   check ((status = 'WAITING') = (waiting_for is not null)),
@@ -42,7 +46,7 @@ comment on column service_cases.title_key is 'Titles are found in any spelling o
 comment on column service_cases.reader_orgs is 'Derived by refresh_case() from the owner and case_access; written by nothing else.';
 create index on service_cases using gin (reader_orgs);
 -- The list of open cases and its total read nothing but this index: what the row rules ask for stands in it.
-create index cases_open_by_due on service_cases (owner_org, next_step_on, id) include (confidential, reader_orgs, reader_users, liaison_orgs)
+create index cases_open_by_due on service_cases (owner_org, next_step_on, id) include (confidential, reader_orgs, reader_users, liaison_orgs, deleted_at)
   where status <> 'CLOSED';
 create index cases_open_by_officer on service_cases (officer_id, next_step_on, id) where status <> 'CLOSED';
 create index on service_cases (owner_org, updated_at desc);
@@ -51,6 +55,8 @@ create index on service_cases (contact_person_id);
 create index on service_cases (officer_id);
 create index on service_cases (region_id);
 create index on service_cases (created_by);
+create index on service_cases (deleted_by);
+create index cases_in_bin on service_cases (owner_org, deleted_at) where deleted_at is not null;
 create index cases_by_words on service_cases using gin (title_key gin_trgm_ops, file_number gin_trgm_ops);
 create index cases_with_project on service_cases (owner_org) where project_name is not null;
 
@@ -128,6 +134,9 @@ create table follow_ups (
   due_on date not null,
   done_at timestamptz,
   done_by uuid references users,
+  deleted_at timestamptz,
+  deleted_by uuid references users,
+  deleted_by_name text,
   version int not null default 1,
   created_by uuid references users,
   created_at timestamptz not null default now()
@@ -137,6 +146,8 @@ create index on follow_ups (organisation_id);
 create index follow_ups_open on follow_ups (organisation_id, due_on) where done_at is null;
 create index on follow_ups (assignee_id);
 create index on follow_ups (done_by);
+create index on follow_ups (deleted_by);
+create index follow_ups_in_bin on follow_ups (organisation_id, deleted_at) where deleted_at is not null;
 create index on follow_ups (created_by);
 
 create table job_effects (

@@ -3,25 +3,28 @@ import { migration } from './migration';
 /** The single place that derives readers from facts. Removing one entry from an array would kill a share given at the same moment. */
 const READERS = `
 set role lotse_definer;
+-- A case in the bin has no readers, so that whoever asks by readers finds nothing.
 create function refresh_case(p_case uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update service_cases s set
     reader_orgs = array(select distinct x from (
       select s.owner_org x union select a.organisation_id from case_access a
-      where a.case_id = p_case and a.organisation_id is not null and (a.ends_at is null or a.ends_at > now())) q order by x),
+      where a.case_id = p_case and a.organisation_id is not null and (a.ends_at is null or a.ends_at > now())) q where s.deleted_at is null order by x),
     reader_users = array(select distinct x from (
       select s.officer_id x union select a.user_id from case_access a
-      where a.case_id = p_case and (a.ends_at is null or a.ends_at > now())) q where x is not null order by x),
+      where a.case_id = p_case and (a.ends_at is null or a.ends_at > now())) q where x is not null and s.deleted_at is null order by x),
     liaison_orgs = array(select distinct a.organisation_id from case_access a
       where a.case_id = p_case and a.liaisons_only and a.organisation_id is not null order by 1)
   where s.id = p_case;
   update case_sections k set
     reader_orgs = array(select distinct x from (
       select (select owner_org from service_cases where id = p_case) x union select a.organisation_id from case_access a
-      where a.case_id = p_case and a.organisation_id is not null and k.section = any (a.sections) and (a.ends_at is null or a.ends_at > now())) q order by x),
+      where a.case_id = p_case and a.organisation_id is not null and k.section = any (a.sections) and (a.ends_at is null or a.ends_at > now())) q
+      where not exists (select from service_cases where id = p_case and deleted_at is not null) order by x),
     contributor_orgs = array(select distinct x from (
       select (select owner_org from service_cases where id = p_case) x union select a.organisation_id from case_access a
-      where a.case_id = p_case and a.may_contribute and k.section = any (a.sections)) q order by x)
+      where a.case_id = p_case and a.may_contribute and k.section = any (a.sections)) q
+      where not exists (select from service_cases where id = p_case and deleted_at is not null) order by x)
   where k.case_id = p_case;
 $$;
 
@@ -30,7 +33,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare c service_cases;
 begin
   select * into c from service_cases
-  where id = p_case and owner_org = my_org() and has_role(p_roles) and (not confidential or reader_users && my_users()) for update;
+  where id = p_case and owner_org = my_org() and deleted_at is null and has_role(p_roles) and (not confidential or reader_users && my_users()) for update;
   if c.id is null then perform refuse(404, 'case.notFound'); end if;
   if p_version is not null and c.version <> p_version then perform refuse(412, 'stale', jsonb_build_object('version', c.version)); end if;
   return c;
@@ -52,7 +55,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from companies c, me() m where c.id = p_company and m.roles && '{OFFICER,LIAISON}'
     and (case when c.confidential then c.keeper_org = m.org_id and c.reader_users && m.users
         else (not c.is_natural_person and c.region_id = m.region_id) or c.keeper_org = m.org_id end
-      or exists (select from service_cases s where s.company_id = c.id and s.owner_org = m.org_id and (not s.confidential or s.reader_users && m.users))))
+      or exists (select from service_cases s where s.company_id = c.id and s.owner_org = m.org_id and s.deleted_at is null and (not s.confidential or s.reader_users && m.users))))
 $$;
 
 -- The keeper changes a company, and who was given a case of it: opening a case of one's own is no right to somebody else's facts.
@@ -72,10 +75,15 @@ grant execute on function may_change_company(uuid), can_read_company(uuid) to lo
 /** No change without its event: the database writes them itself, so no code path can forget one. */
 const EVENTS = `
 set role lotse_definer;
+-- Taking back the last step is a change like any other: its events say so, and nothing of what happened is removed.
+create function is_undoing() returns boolean language sql stable set search_path = public, pg_temp as
+  $$ select coalesce(current_setting('app.undoing', true), '') = 'true' $$;
+
 create function add_event(p_case uuid, p_section text, p_kind text, p_changes jsonb, p_data jsonb, p_parties uuid[] default null) returns uuid
 language sql security definer set search_path = public, pg_temp as $$
   insert into timeline_events (case_id, section, kind, parties, by_user, by_org, by_name, changes, data)
-  values (p_case, p_section, p_kind, p_parties, my_user(), my_org(), coalesce(my_name(), 'Lotse'), p_changes, p_data) returning id
+  values (p_case, p_section, p_kind, p_parties, my_user(), my_org(), coalesce(my_name(), 'Lotse'), p_changes,
+    p_data || case when is_undoing() then '{"undone": true}'::jsonb else '{}' end) returning id
 $$;
 
 create function change(p_field text, p_old text, p_new text) returns jsonb language sql immutable as $$
@@ -86,7 +94,8 @@ $$;
 create function version_case() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   -- That nothing needs to be done is said of one plan: a new step, another owner or reopening takes it back.
-  if new.next_step is not null or new.next_step_on is not null or new.owner_org <> old.owner_org or (old.status = 'CLOSED' and new.status <> 'CLOSED') then
+  if is_undoing() then null;
+  elsif new.next_step is not null or new.next_step_on is not null or new.owner_org <> old.owner_org or (old.status = 'CLOSED' and new.status <> 'CLOSED') then
     new.no_step_needed := false;
   end if;
   if (to_jsonb(new) - '{reader_orgs,reader_users,liaison_orgs,version,title_key}'::text[]) is distinct from
@@ -111,9 +120,12 @@ begin
     || change('ownerOrganisation', old.owner_org::text, new.owner_org::text) || change('officer', old.officer_name, new.officer_name)
     || change('nextStep', old.next_step, new.next_step) || change('nextStepOn', old.next_step_on::text, new.next_step_on::text)
     || change('noStepNeeded', old.no_step_needed::text, new.no_step_needed::text)
+    || change('deleted', (old.deleted_at is not null)::text, (new.deleted_at is not null)::text)
     || change('confidential', old.confidential::text, new.confidential::text);
   if changes <> '[]' then
     perform add_event(new.id, 'MASTER', case
+      when old.deleted_at is null and new.deleted_at is not null then 'case.deleted'
+      when old.deleted_at is not null and new.deleted_at is null then 'case.restored'
       when old.owner_org <> new.owner_org then 'owner.changed'
       when old.status <> new.status and new.status = 'CLOSED' then 'case.closed'
       when old.status = 'CLOSED' and new.status <> 'CLOSED' then 'case.reopened'
@@ -158,6 +170,8 @@ declare data jsonb := jsonb_build_object('followUpId', new.id, 'title', new.titl
 begin
   if tg_op = 'INSERT' then
     perform add_event(new.case_id, section, 'followUp.created', '[]', data);
+  elsif (old.deleted_at is null) <> (new.deleted_at is null) then
+    perform add_event(new.case_id, section, case when new.deleted_at is null then 'followUp.restored' else 'followUp.deleted' end, '[]', data);
   elsif old.done_at is null and new.done_at is not null then
     perform add_event(new.case_id, section, 'followUp.done', '[]', data);
   elsif (old.title, old.due_on) is distinct from (new.title, new.due_on) or (old.done_at is not null and new.done_at is null) then

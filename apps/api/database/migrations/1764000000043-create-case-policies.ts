@@ -7,6 +7,8 @@ create policy read_cases on service_cases for select to lotse_app
 create policy confidential_cases on service_cases as restrictive for select to lotse_app
   using (not confidential or reader_users && (select my_users())
     or (liaison_orgs @> array[(select my_org())] and (select has_role('{LIAISON}'))));
+-- What lies in the bin is read through bin_items() alone.
+create policy kept_cases on service_cases as restrictive for select to lotse_app using (deleted_at is null);
 create policy change_cases on service_cases for update to lotse_app
   using (owner_org = (select my_org()) and (select has_role('{OFFICER,LIAISON}')))
   with check (owner_org = (select my_org()));
@@ -32,6 +34,7 @@ create policy read_follow_ups on follow_ups for select to lotse_app
 create policy recoveries on follow_ups as restrictive for select to lotse_app
   using (kind <> 'RECOVERY' or (organisation_id = (select my_org())
     and (assignee_id = any ((select my_users())::uuid[]) or (select has_role('{MANAGER}')))));
+create policy kept_follow_ups on follow_ups as restrictive for select to lotse_app using (deleted_at is null);
 create policy add_follow_ups on follow_ups for insert to lotse_app
   with check (organisation_id = (select my_org()) and (select has_role('{OFFICER,LIAISON}'))
     and (assignee_id is null or exists (select from memberships m where m.user_id = assignee_id and m.organisation_id = (select my_org())))

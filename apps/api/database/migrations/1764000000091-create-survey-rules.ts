@@ -39,6 +39,7 @@ create function survey_recipient(p_email text) returns bytea language sql immuta
 create function create_survey() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare contact contact_persons; recipient bytea; reason text; survey uuid;
 begin
+  if is_undoing() then return null; end if; -- a closure that is restored was asked about when it happened
   select * into contact from contact_persons where id = new.contact_person_id;
   if contact.email is not null then
     recipient := survey_recipient(contact.email);
@@ -58,7 +59,13 @@ begin
   values (new.id, new.region_id, new.owner_org, credited_organisations(new.id, new.owner_org), contact.id, recipient, coalesce(contact.language, 'de'),
     reason, new.confidential, case when reason is null then 'QUEUED' end)
   returning id into survey;
-  if reason is null then perform enqueue_mail('survey', survey, new.owner_org, contact.email, contact.language); end if;
+  if reason is null then
+    perform enqueue_mail('survey', survey, new.owner_org, contact.email, contact.language);
+    -- Not before the closure can no longer be taken back.
+    if coalesce(current_setting('app.undo', true), '') <> '' then
+      update outgoing_mails set next_attempt_at = now() + interval '20 seconds' where template = 'survey' and ref_id = survey;
+    end if;
+  end if;
   perform add_event(new.id, 'FEEDBACK', case when reason is null then 'survey.created' else 'survey.notAsked' end, '[]',
     jsonb_strip_nulls(jsonb_build_object('surveyId', survey, 'reason', reason)));
   return null;

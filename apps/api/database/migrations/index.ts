@@ -23,6 +23,7 @@ import { outbox } from './1764000000022-create-outbox';
 import { routing } from './1764000000044-create-routing';
 import { satisfaction } from './1764000000092-create-satisfaction';
 import { visibility } from './1764000000052-create-visibility';
+import { undo } from './1764000000049-create-undo';
 import { surveyRules } from './1764000000091-create-survey-rules';
 
 /** Every step of the schema in order; a step that was released is never changed again. */
@@ -39,6 +40,7 @@ export const migrations: Migration[] = [
   casePolicies,
   files,
   routing,
+  undo,
   handovers,
   handoverActions,
   visibility,

@@ -25,6 +25,8 @@ export const CASE_ROUTES = table(`
   POST /cases/{id}/job-effects     ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
   DELETE /job-effects/{id}         ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
   PUT /cases/{id}/status           ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
+  POST /cases/{id}/delete          ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
+  DELETE /follow-ups/{id}          ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
   POST /cases/{id}/handovers       ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
   POST /cases/{id}/distributions    !!---  !!---  ..---   ..---  ..---   ..---  ..---     ..---  !!---    .!---   ..---  ..---      ..---         ..---   # for settlements, one at a time
 `);
@@ -45,6 +47,7 @@ export const CASE_SHOWS: Readonly<Record<string, string>> = {
 export const STATE_FORBIDS: Readonly<Record<string, readonly string[]>> = {
   'POST /cases/{id}/handovers': ['graded'],
   'PUT /cases/{id}/status': ['graded'],
+  'POST /cases/{id}/delete': ['offered', 'secretOffered', 'consulted', 'coWork', 'taken', 'secretTaken', 'declined', 'ended', 'graded'],
   'PUT /cases/{id}/confidential': ['offered', 'consulted', 'coWork'],
 };
 

@@ -20,6 +20,7 @@ export const COLLECTION_ROUTES = table(`
   GET /routing/rules            ++++-
   GET /cases/confidential-count --+--
   GET /follow-ups               +++--
+  GET /bin                      +++--
   GET /handovers                +++--
   GET /distributions            +++--
   GET /distributions/matches    ++---
@@ -61,6 +62,8 @@ export const STAFF_ROUTES = table(`
   PATCH /routing/rules/{id}       ---.-       ---.-   # no rule of their region
   DELETE /people/invitations/{id} ---+-       ---.-
   GET /organisations/{id}/accountability +++--  ...--
+  POST /undo/{id}                 ...--       ...--   # nobody takes back what somebody else did
+  POST /bin/{id}/restore          ..---       ..---
   DELETE /absences/{id}           ..+--       ...--   # the absence of somebody else: managers may
   POST /outgoing-mail/{id}/retry  ---.-       ---.-   # a mail that waits is not sent again
 `);

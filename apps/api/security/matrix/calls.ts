@@ -68,6 +68,14 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /cases/{id}/follow-ups': { subject: 'caseId', body: followUp, invalid: INVALID },
   'PATCH /follow-ups/{id}': { subject: 'followUpId', versionOf: 'follow_ups', body: followUp, invalid: INVALID },
   'PUT /follow-ups/{id}/done': { subject: 'followUpId', versionOf: 'follow_ups', body: () => ({ done: true }), invalid: INVALID },
+  'DELETE /follow-ups/{id}': { subject: 'followUpId', versionOf: 'follow_ups', alone: true },
+  'POST /cases/{id}/delete': {
+    subject: 'caseId',
+    versionOf: 'service_cases',
+    body: () => ({ reason: 'Probe' }),
+    invalid: INVALID,
+    alone: true,
+  },
   'POST /cases/{id}/job-effects': {
     subject: 'caseId',
     body: ({ situation }) => ({ effect: 'SECURED', attribution: 'OBSERVED', count: 3, source: canary(situation.name, 'effect') }),

@@ -4,9 +4,10 @@ import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { CaseDto } from '@lotse/cases/contract';
-import { type Choice, ConflictPanel, Field, Input, ProblemMessage, submitTo, Toasts } from '@lotse/shared/ui';
+import { type Choice, ConflictPanel, Field, Input, ProblemMessage, submitTo } from '@lotse/shared/ui';
 import { CasesClient } from '../cases-client';
 import { RegionClient } from '../region-client';
+import { UndoClient } from '../undo/undo-client';
 import { StaleChoice } from './stale-choice';
 
 /** Who works on the case: an officer or liaison of the own organisation. */
@@ -48,7 +49,7 @@ import { StaleChoice } from './stale-choice';
 export class AssignDialog {
   private readonly client = inject(CasesClient);
   private readonly dialog = inject<MatDialogRef<AssignDialog, CaseDto>>(MatDialogRef);
-  private readonly toasts = inject(Toasts);
+  private readonly undo = inject(UndoClient);
   private readonly transloco = inject(TranslocoService);
   protected readonly data = inject<CaseDto>(MAT_DIALOG_DATA);
   protected readonly region = inject(RegionClient);
@@ -62,7 +63,7 @@ export class AssignDialog {
     const sent = await submitTo(this.form, () => this.client.assign(this.stale.seen(this.data), officerId));
     const name = this.region.officers().find(({ id }) => id === officerId)?.name ?? '';
     if (sent.done) {
-      this.toasts.show(this.transloco.translate<string>('case.assign.done', { name }));
+      this.undo.offer(this.transloco.translate<string>('case.assign.done', { name }), sent.result.undoId);
       this.dialog.close(sent.result);
       return;
     }

@@ -2,15 +2,17 @@ import { ChangeDetectionStrategy, Component, computed, inject, input } from '@an
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { MatMenuModule } from '@angular/material/menu';
-import { RouterLink } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { type CaseDto, type CaseStatus, nextStatuses } from '@lotse/cases/contract';
+import { type CaseDto, type CaseStatus, nextStatuses, type UndoOfferDto } from '@lotse/cases/contract';
 import { CurrentSession, Icon, type IconName, ProblemText, Toasts } from '@lotse/shared/ui';
 import type { ComponentType } from '@angular/cdk/portal';
 import { CasesClient } from '../cases-client';
+import { UndoClient } from '../undo/undo-client';
 import { AssignDialog } from './assign-dialog';
 import { CASE_TABS } from './case-tabs';
 import { CaseStore } from './case-store';
+import { DeleteDialog } from './delete-dialog';
 import { MoveDialog, type Move } from './move-dialog';
 import { NextStepDialog } from './next-step-dialog';
 import { TeamDialog } from './team-dialog';
@@ -29,6 +31,8 @@ export class CaseActionBar {
   private readonly dialogs = inject(MatDialog);
   private readonly client = inject(CasesClient);
   private readonly toasts = inject(Toasts);
+  private readonly undo = inject(UndoClient);
+  private readonly router = inject(Router);
   private readonly problems = inject(ProblemText);
   private readonly transloco = inject(TranslocoService);
   private readonly session = inject(CurrentSession);
@@ -47,6 +51,10 @@ export class CaseActionBar {
       this.tabs.some(({ route }) => route.path === 'uebergaben'),
   );
 
+  protected readonly mayDelete = computed(
+    () => this.of().access === 'FULL' && this.of().status !== 'CLOSED' && this.session.may('case.delete'),
+  );
+
   /** Going on needs no question; waiting and closing ask what for and how. */
   protected move(status: CaseStatus): void {
     const seen = this.of();
@@ -55,7 +63,7 @@ export class CaseActionBar {
       return;
     }
     this.client.move(seen, { status }).subscribe({
-      next: (changed) => this.moved(changed, seen),
+      next: (changed) => this.moved(changed),
       error: (error: unknown) => {
         this.toasts.show(this.problems.of(error), { tone: 'danger' });
         this.store.reload();
@@ -75,13 +83,26 @@ export class CaseActionBar {
     this.open(TeamDialog, this.of());
   }
 
-  private moved(changed: CaseDto, before: CaseDto): void {
+  /** The page of a deleted case is nowhere to go back to; the list is. */
+  protected remove(): void {
+    this.dialogs
+      .open<DeleteDialog, CaseDto, UndoOfferDto>(DeleteDialog, {
+        data: this.of(),
+        width: '36rem',
+        maxWidth: '96vw',
+        autoFocus: 'first-tabbable',
+      })
+      .afterClosed()
+      .subscribe((offer) => {
+        if (!offer) return;
+        void this.router.navigate(['/vorgaenge']);
+        this.undo.offer(this.say('case.delete.done', { fileNumber: this.of().fileNumber }), offer.undoId);
+      });
+  }
+
+  private moved(changed: CaseDto): void {
     this.store.set(changed);
-    const { waitingFor } = before;
-    const undo = waitingFor
-      ? () => this.client.move(changed, { status: 'WAITING', waitingFor }).subscribe((restored) => this.store.set(restored))
-      : undefined;
-    this.toasts.show(this.say('case.move.done', { status: this.say(`case.status.${changed.status}`) }), { undo });
+    this.undo.offer(this.say('case.move.done', { status: this.say(`case.status.${changed.status}`) }), changed.undoId);
   }
 
   private open<D>(dialog: ComponentType<unknown>, data: D): void {

@@ -1,7 +1,9 @@
 import { computed, inject, Injectable, signal } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { CaseDto } from '@lotse/cases/contract';
 import { CurrentSession, keepLast } from '@lotse/shared/ui';
 import { CasesClient } from '../cases-client';
+import { UndoClient } from '../undo/undo-client';
 
 /** The case a page and its tabs show: one request for all of them. */
 @Injectable()
@@ -28,6 +30,12 @@ export class CaseStore {
   readonly mayMove = computed(() => this.own() && this.session.may('case.move'));
   readonly mayAssign = computed(() => this.own() && this.session.may('case.assign'));
   readonly mayContribute = computed(() => (this.current()?.mayContribute ?? false) && this.session.may('followUp.write'));
+
+  constructor() {
+    inject(UndoClient)
+      .undone.pipe(takeUntilDestroyed())
+      .subscribe(() => this.reload());
+  }
 
   /** Takes over what a change answered. */
   set(changed: CaseDto): void {

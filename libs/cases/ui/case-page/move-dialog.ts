@@ -30,6 +30,7 @@ import {
 import { catchError, map, type Observable, of, switchMap } from 'rxjs';
 import { CasesClient } from '../cases-client';
 import { FollowUpsClient } from '../follow-ups-client';
+import { UndoClient } from '../undo/undo-client';
 import { StaleChoice } from './stale-choice';
 
 /** Where the case is to go, and the case as the person saw it. */
@@ -52,6 +53,7 @@ export class MoveDialog {
   private readonly followUps = inject(FollowUpsClient);
   private readonly dialog = inject<MatDialogRef<MoveDialog, CaseDto>>(MatDialogRef);
   private readonly toasts = inject(Toasts);
+  private readonly undo = inject(UndoClient);
   private readonly transloco = inject(TranslocoService);
   private readonly problems = inject(ProblemText);
   protected readonly data = inject<Move>(MAT_DIALOG_DATA);
@@ -88,7 +90,7 @@ export class MoveDialog {
     );
     if (sent.done) {
       const status = this.transloco.translate<string>(`case.status.${sent.result.status}`);
-      this.toasts.show(this.transloco.translate<string>('case.move.done', { status }));
+      this.undo.offer(this.transloco.translate<string>('case.move.done', { status }), sent.result.undoId);
       this.dialog.close(sent.result);
     } else if (!this.stale.failed(sent.error, [this.side()])) this.error.set(sent.error);
   }

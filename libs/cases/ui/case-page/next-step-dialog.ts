@@ -4,20 +4,9 @@ import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { CaseDto } from '@lotse/cases/contract';
-import {
-  aDay,
-  type Choice,
-  ConflictPanel,
-  Field,
-  formatDate,
-  Input,
-  Languages,
-  ProblemMessage,
-  submitTo,
-  Toasts,
-  When,
-} from '@lotse/shared/ui';
+import { aDay, type Choice, ConflictPanel, Field, formatDate, Input, Languages, ProblemMessage, submitTo, When } from '@lotse/shared/ui';
 import { CasesClient } from '../cases-client';
+import { UndoClient } from '../undo/undo-client';
 import { StaleChoice } from './stale-choice';
 
 /** What comes next and by when; "keiner nötig" is an answer. */
@@ -31,7 +20,7 @@ export class NextStepDialog {
   private readonly client = inject(CasesClient);
   private readonly dialog = inject<MatDialogRef<NextStepDialog, CaseDto>>(MatDialogRef);
   private readonly data = inject<CaseDto>(MAT_DIALOG_DATA);
-  private readonly toasts = inject(Toasts);
+  private readonly undo = inject(UndoClient);
   private readonly transloco = inject(TranslocoService);
   private readonly language = inject(Languages).current;
 
@@ -54,7 +43,8 @@ export class NextStepDialog {
     const input = { nextStep: nextStep.trim() || null, nextStepOn: nextStepOn || null, ...(noneNeeded && { noneNeeded }) };
     const sent = await submitTo(this.form, () => this.client.setNextStep(this.stale.seen(this.data), input));
     if (sent.done) {
-      this.toasts.show(this.transloco.translate<string>(input.nextStep || input.nextStepOn ? 'case.plan.done' : 'case.plan.cleared'));
+      const key = input.nextStep || input.nextStepOn ? 'case.plan.done' : 'case.plan.cleared';
+      this.undo.offer(this.transloco.translate<string>(key), sent.result.undoId);
       this.dialog.close(sent.result);
     } else if (!this.stale.failed(sent.error, this.sides())) this.error.set(sent.error);
   }

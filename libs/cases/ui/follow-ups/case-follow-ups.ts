@@ -7,6 +7,7 @@ import type { Observable } from 'rxjs';
 import { CaseStore } from '../case-page/case-store';
 import { DueDate } from '../due-date';
 import { FollowUpWords } from '../follow-up-words';
+import { UndoClient } from '../undo/undo-client';
 import { FollowUpsClient } from '../follow-ups-client';
 import { FollowUpForm } from './follow-up-form';
 
@@ -21,6 +22,7 @@ import { FollowUpForm } from './follow-up-form';
 export class CaseFollowUps {
   private readonly client = inject(FollowUpsClient);
   private readonly toasts = inject(Toasts);
+  private readonly undo = inject(UndoClient);
   private readonly transloco = inject(TranslocoService);
   private readonly session = inject(CurrentSession);
   protected readonly words = inject(FollowUpWords);
@@ -61,6 +63,24 @@ export class CaseFollowUps {
     this.client.finish(followUp, done, { noneNeeded: noneNeeded || undefined }).subscribe({
       next: (changed) => {
         this.said(done ? 'finished' : undefined, done ? () => this.finish(changed, false) : undefined);
+      },
+      error: (error: unknown) => {
+        this.error.set(error);
+        this.followUps.reload();
+      },
+    });
+  }
+
+  protected mayRemove({ kind, organisationId }: FollowUpDto): boolean {
+    return kind === 'TASK' && organisationId === this.session.organisation()?.id && this.store.mayContribute();
+  }
+
+  protected remove(followUp: FollowUpDto): void {
+    this.error.set(undefined);
+    this.client.remove(followUp).subscribe({
+      next: ({ undoId }) => {
+        this.followUps.reload();
+        this.undo.offer(this.transloco.translate<string>('case.followUp.removed'), undoId);
       },
       error: (error: unknown) => {
         this.error.set(error);

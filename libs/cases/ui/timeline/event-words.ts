@@ -23,6 +23,7 @@ const ICONS: Record<string, IconName> = {
 };
 const INTERACTIONS: Record<string, IconName> = { CALL: 'phone', EMAIL: 'mail', VISIT: 'visit', MEETING: 'meeting', NOTE: 'note' };
 /** Fields whose values are codes with words of their own. */
+const YES_NO = new Set(['confidential', 'noStepNeeded', 'deleted']);
 const CODES = new Set(['status', 'waitingFor', 'outcome', 'type']);
 const DATES = new Set(['nextStepOn', 'dueOn']);
 
@@ -43,7 +44,7 @@ export class EventWords {
       icon: (family === 'interaction' ? INTERACTIONS[text(event.data['kind'])] : ICONS[family]) ?? 'info',
       at: event.recordedAt,
       who: this.who(event),
-      text: this.sentence(event),
+      text: event.data['undone'] === true ? `${this.sentence(event)} (${this.say('undo.mark')})` : this.sentence(event),
       changes: event.changes.map((change) => this.change(change)),
       note: text(event.data['text']) || text(event.data['note']) || null,
       hint: backdated ? this.say('timeline.backdated', { date: this.date(event.occurredOn) }) : undefined,
@@ -88,7 +89,7 @@ export class EventWords {
     if (raw === null || raw === undefined) return '';
     if (CODES.has(field)) return this.say(`${field}.${text(raw)}`);
     if (DATES.has(field)) return this.date(raw);
-    if (field === 'confidential' || field === 'noStepNeeded') return this.say(raw === 'true' ? 'yes' : 'no');
+    if (YES_NO.has(field)) return this.say(raw === 'true' ? 'yes' : 'no');
     return text(raw);
   }
 

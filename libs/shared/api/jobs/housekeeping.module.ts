@@ -11,6 +11,12 @@ export class HousekeepingModule {
     jobs.schedule('idempotency.forget', '23 * * * *', async () => {
       await db.anonymous((tx) => tx.query('select forget_idempotency_keys()'));
     });
+    jobs.schedule('undo.forget', '37 * * * *', async () => {
+      await db.anonymous((tx) => tx.query('select forget_undo_steps()'));
+    });
+    jobs.schedule('bin.empty', '11 3 * * *', async () => {
+      await db.anonymous((tx) => tx.query('select empty_bin()'));
+    });
     jobs.schedule('files.sweep', '41 3 * * *', async () => {
       await files.sweep();
     });

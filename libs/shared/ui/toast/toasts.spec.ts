@@ -31,6 +31,23 @@ it('offers to undo for ten seconds, once', () => {
   expect(messages()).toEqual([]);
 });
 
+it('takes back the latest step by Ctrl+Z, but not where somebody writes', () => {
+  const { show, messages } = open();
+  let undone = '';
+  show('Erstes', () => (undone += '1'));
+  show('Zweites', () => (undone += '2'));
+  show('Ohne Weg zurück');
+  const press = (at: HTMLElement) => at.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }));
+  const box = document.body.appendChild(document.createElement('input'));
+  press(box);
+  expect(undone).toBe('');
+  press(document.body);
+  TestBed.tick();
+  expect(undone).toBe('2');
+  expect(messages()).toEqual(['Erstes', 'Ohne Weg zurück']);
+  box.remove();
+});
+
 it('goes away by itself, is announced and never piles up', () => {
   const { show, element, waits, messages } = open();
   for (const text of ['1', '2', '3', '4']) show(text);
