@@ -47,6 +47,7 @@ export async function everything() {
     STATIC,
     [tests('unit and API')],
     [{ name: 'build', commands: [nx('run-many', '-t', 'build', '-p', 'api,web')], env: quietNx }],
+    [tests('killed program', '--config', 'jest.program.config.mjs')],
     [{ name: 'openapi', commands: [['tools/checks/openapi.mjs']] }],
     [await journeys(chromium)],
     [tests('start and stop', '--config', 'jest.start.config.mjs')],

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { MailDelivery, MailModule, MailTemplates } from '@lotse/shared/api';
-import { type TestApi, testApi, type TestOrganisation } from '@lotse/shared/testing';
-import { SmtpPeer } from './smtp-peer';
+import { SmtpPeer, type TestApi, testApi, type TestOrganisation } from '@lotse/shared/testing';
 
 interface MailRow {
   state: string;

@@ -29,7 +29,10 @@ describe('handovers at the same moment', () => {
     expect([won.length, lost.length]).toEqual([1, 49]);
     const winner = won[0]?.body.decidedByName;
     for (const { body } of lost)
-      expect(body).toMatchObject({ code: 'handover.decided', details: { state: 'ACCEPTED', decidedBy: winner } });
+      expect(body).toMatchObject({
+        code: 'handover.decided',
+        details: { state: 'ACCEPTED', decidedBy: winner, decidedAt: expect.any(String) as string },
+      });
     const truth = await world.truth(theCase.id);
     expect(truth).toMatchObject({ owner: b.organisation.id, openTransfers: 0 });
     expect([counts(truth.events, 'handover.accepted'), counts(truth.events, 'owner.changed')]).toEqual([1, 1]);
@@ -89,6 +92,21 @@ describe('handovers at the same moment', () => {
       ]);
       const truth = await world.truth(theCase.id);
       expect([truth.status === 'CLOSED', truth.openTransfers]).toEqual(offer.status === 201 ? [false, 1] : [true, 0]);
+    }
+  });
+
+  it('decides between closing and accepting: an offer that is open keeps the case open, and a new owner closes it itself', async () => {
+    for (let round = 0; round < 6; round++) {
+      const { theCase, id } = await offered();
+      const [accept, closed] = await Promise.all([
+        world.decide(b.liaison, id, 'accept'),
+        world
+          .as(a.officer, `select set_case_status($1, null, 'CLOSED', null, 'ACHIEVED')`, [theCase.id])
+          .catch((error: Error) => error.message),
+      ]);
+      expect(accept.status).toBe(200);
+      expect(['case.transferOpen', 'case.notFound']).toContain(closed);
+      expect(await world.truth(theCase.id)).toMatchObject({ owner: b.organisation.id, openTransfers: 0, status: 'NEW' });
     }
   });
 

@@ -18,6 +18,7 @@ describe('a long random story of handovers', () => {
       const story = new RandomStory(world, offices, cases, randomFrom(42));
       await story.play(10_000, 25);
       expect([...story.tally.values()].reduce((sum, n) => sum + n, 0)).toBeGreaterThan(9_900);
+      expect(await story.accountability()).toEqual([]);
     } finally {
       await world.close();
     }

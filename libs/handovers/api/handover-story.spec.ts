@@ -15,6 +15,7 @@ describe('a random story of handovers', () => {
       const missing = () => wanted.filter((outcome) => !story.tally.has(outcome));
       for (let chapter = 0; chapter === 0 || (missing().length > 0 && chapter < 8); chapter++) await story.play(240, 8);
       expect(missing()).toEqual([]);
+      expect(await story.accountability()).toEqual([]);
     } finally {
       await world.close();
     }

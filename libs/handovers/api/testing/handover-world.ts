@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { CasesModule } from '@lotse/cases/api';
 import { Database } from '@lotse/shared/api';
 import { testApi, type TestApi, type TestApiOptions, type TestOrganisation, type TestPerson, type TestRegion } from '@lotse/shared/testing';
 import type { HandoverDto, OfferHandoverDto } from '@lotse/handovers/contract';
@@ -37,7 +38,7 @@ export class HandoverWorld {
   private constructor(readonly api: TestApi) {}
 
   static async open(options: TestApiOptions = {}): Promise<HandoverWorld> {
-    return new HandoverWorld(await testApi([HandoversModule], options));
+    return new HandoverWorld(await testApi([CasesModule, HandoversModule], options));
   }
 
   close(): Promise<void> {
