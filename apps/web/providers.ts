@@ -1,4 +1,4 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import {
   type ApplicationConfig,
   inject,
@@ -26,7 +26,7 @@ import { routes } from './routes';
 export const providers: ApplicationConfig['providers'] = [
   provideZonelessChangeDetection(),
   provideBrowserGlobalErrorListeners(),
-  provideHttpClient(withInterceptors([sessionInterceptor])),
+  provideHttpClient(withXhr(), withInterceptors([sessionInterceptor])),
   provideRouter(
     routes,
     withComponentInputBinding(),

@@ -12,6 +12,9 @@ const ROUTING_KEEPER = '`routing.notKeeper`: the administration of the region’
 const ENDED = '`distribution.ended`: it was decided or taken back, `details` says when and by whom.';
 const ONLY_LEAD = '`distribution.notLead`: only the organisation that asks.';
 const REASON = '`handover.reasonMissing`: a reason needs its code and words.';
+const NOT_YOUR_DOCUMENT = '`document.notYours`: another organisation holds the document.';
+const FILE_RULES =
+  '`file.empty`: there is nothing in it. `file.kindNotAllowed`: the content is of no kind that is taken, whatever the name says.';
 const OFFER_RULES =
   '`handover.caseClosed`: closed cases are not handed over. `handover.toSelf`: the case is already theirs. `handover.dueInPast`: the time to decide would be over.';
 
@@ -60,6 +63,12 @@ export const RULES_OF: Record<string, Rules> = {
   },
   'Routing.create': { 400: '`municipality.unknown`: no municipality of the region.', 403: ROUTING_KEEPER },
   'Routing.change': { 400: '`municipality.unknown`: no municipality of the region.', 403: ROUTING_KEEPER },
+  'Documents.add': { 422: FILE_RULES },
+  'Documents.addVersion': { 422: FILE_RULES },
+  'Documents.content': { 422: '`document.noPreview`: shown in the page are PDF, PNG and JPEG only.' },
+  'Documents.change': { 403: NOT_YOUR_DOCUMENT },
+  'Documents.bin': { 403: NOT_YOUR_DOCUMENT },
+  'Documents.restore': { 403: NOT_YOUR_DOCUMENT },
   'CaseHandovers.offer': {
     409: '`handover.transferOpen`: a transfer is already offered. `handover.alreadyShared`: the organisation already takes part in this way.',
     422: `${OFFER_RULES} \`handover.coWorkNeedsNotes\`: who works along has to see contacts and follow-ups.`,

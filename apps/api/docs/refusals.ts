@@ -48,7 +48,7 @@ export const REFUSALS: Record<number, Refusal> = {
   },
   413: {
     name: 'TooLarge',
-    description: '`request.tooLarge`: the body is larger than 1 MiB.',
+    description: '`request.tooLarge`: the body is larger than 1 MiB. `file.tooLarge`: a file is larger than `details.limit` bytes.',
     happens: ({ isWrite }) => isWrite,
   },
   415: {

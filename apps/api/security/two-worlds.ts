@@ -26,6 +26,7 @@ const SECRET = {
     case: randomUUID(),
     closed: randomUUID(),
     followUp: randomUUID(),
+    document: randomUUID(),
     effect: randomUUID(),
     handover: randomUUID(),
     distribution: randomUUID(),
@@ -160,13 +161,14 @@ export const describeTwoWorlds = (all: boolean): void =>
         .map(([path]) => path)
         .filter((path) => path.startsWith('/api/v1/') && path !== '/api/v1/live' && !path.includes('{token}'));
       return routes.flatMap((path) =>
-        (SEARCHES[path] ?? ['']).flatMap((query) => idsFor(path).map((id) => path.replace('{id}', id) + query)),
+        (SEARCHES[path] ?? ['']).flatMap((query) => idsFor(path).map((id) => path.replace('{id}', id).replace('{number}', '1') + query)),
       );
     }
 
     function idsFor(path: string): string[] {
       if (!path.includes('{id}')) return [''];
       if (path.includes('/cases/')) return [SECRET.ids.case, SECRET.ids.closed, ...known.map(({ caseId }) => caseId)];
+      if (path.includes('/documents/')) return [SECRET.ids.document, ...known.map(({ documentId }) => documentId)];
       if (path.includes('/handovers/')) return [SECRET.ids.handover, ...known.flatMap(({ handoverId }) => handoverId ?? [])];
       if (path.includes('/distributions/'))
         return [SECRET.ids.distribution, ...known.flatMap(({ distributionId }) => distributionId ?? [])];
@@ -235,6 +237,9 @@ export const describeTwoWorlds = (all: boolean): void =>
         ids.effect,
         ids.case,
       );
+      const hash = randomUUID().replaceAll('-', '').repeat(2);
+      await as('select keep_file($1, 12, $2)', hash, 'PDF');
+      await as(`select add_document($1, $2, $3, 'REGION', $4, 12, 'PDF')`, ids.document, ids.case, SECRET.title, hash);
       await as(
         `select offer_handover($1, $2, $3, 'CONSULT', 'TASK', null, 'EXPERTISE', 'Nachtigall', '{MASTER}', today_in_berlin() + 2, now() + interval '2 days')`,
         ids.handover,

@@ -5,6 +5,7 @@ import { pageRange, type PageQueryDto } from '@lotse/shared/dto';
 import type { EntityManager } from 'typeorm';
 import { caseActor, readableCase, readableEvent, readableSection } from './case-access';
 import { CaseReader } from './case-reader';
+import { readableDocumentEvent } from './documents/document-access';
 
 interface EventRow {
   id: string;
@@ -25,7 +26,7 @@ interface EventRow {
 /** Organisations by id and municipalities by official key. */
 type Names = ReadonlyMap<string, string>;
 
-const READABLE = `e.case_id = $5 and ${readableEvent('e')}
+const READABLE = `e.case_id = $5 and ${readableEvent('e')} and ${readableDocumentEvent('e')}
   and exists (select from case_sections s where s.case_id = e.case_id and s.section = e.section and ${readableSection('s')})
   and exists (select from service_cases c where c.id = e.case_id and ${readableCase('c')})`;
 /** A page and the total in one statement; a page beyond the last is one row without an event. */

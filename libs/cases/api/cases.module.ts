@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { LiveTopics } from '@lotse/shared/api';
+import { Jobs, JobsDatabase, JobsModule, LiveTopics } from '@lotse/shared/api';
 import { CaseAccountability } from './case-accountability.service';
 import { CaseActionsController } from './case-actions.controller';
 import { CaseActions } from './case-actions.service';
@@ -10,6 +10,10 @@ import { CaseTimeline } from './case-timeline.service';
 import { CasesController } from './cases.controller';
 import { CasesService } from './cases.service';
 import { ConfidentialCounts } from './confidential-counts.service';
+import { DocumentReader } from './documents/document-reader';
+import { DocumentUploads } from './documents/document-uploads.service';
+import { DocumentsController } from './documents/documents.controller';
+import { DocumentsService } from './documents/documents.service';
 import { FollowUpWriter } from './follow-up-writer';
 import { UndoController } from './undo.controller';
 import { UndoService } from './undo.service';
@@ -23,7 +27,16 @@ import { RoutingService } from './routing/routing.service';
 
 /** The case: its life, timeline, follow-ups and effects on jobs. */
 @Module({
-  controllers: [CasesController, CaseActionsController, FollowUpsController, JobEffectsController, UndoController, RoutingController],
+  imports: [JobsModule],
+  controllers: [
+    CasesController,
+    CaseActionsController,
+    DocumentsController,
+    FollowUpsController,
+    JobEffectsController,
+    UndoController,
+    RoutingController,
+  ],
   providers: [
     CaseAccountability,
     CaseActions,
@@ -33,6 +46,9 @@ import { RoutingService } from './routing/routing.service';
     CaseTimeline,
     CasesService,
     ConfidentialCounts,
+    DocumentReader,
+    DocumentUploads,
+    DocumentsService,
     FollowUpWriter,
     FollowUpsService,
     JobEffectsService,
@@ -42,7 +58,10 @@ import { RoutingService } from './routing/routing.service';
   ],
 })
 export class CasesModule {
-  constructor(live: LiveTopics, reader: CaseReader) {
+  constructor(live: LiveTopics, reader: CaseReader, jobs: Jobs, db: JobsDatabase) {
     live.register('case', (tx, id, actor) => reader.isVisible(tx, actor, id));
+    jobs.schedule('documents.emptyBin', '11 3 * * *', async () => {
+      await db.anonymous((tx) => tx.query('select empty_document_bin()'));
+    });
   }
 }

@@ -9,6 +9,7 @@ export * from './case-section';
 export * from './case-status';
 export * from './case-type';
 export * from './detail-check';
+export * from './documents';
 export * from './dueness';
 export * from './follow-up';
 export type * from './follow-up.dto';

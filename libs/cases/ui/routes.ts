@@ -27,6 +27,7 @@ export function caseRoutes(contributed: readonly CaseTab[] = [], headParts: read
         { path: 'uebersicht', loadComponent: () => import('./timeline/case-timeline').then((file) => file.CaseTimeline) },
         { path: 'eckdaten', loadComponent: () => import('./details/case-facts').then((file) => file.CaseFacts) },
         { path: 'wiedervorlagen', loadComponent: () => import('./follow-ups/case-follow-ups').then((file) => file.CaseFollowUps) },
+        { path: 'dokumente', loadComponent: () => import('./documents/case-documents').then((file) => file.CaseDocuments) },
         { path: 'arbeitsplaetze', loadComponent: () => import('./job-effects/case-job-effects').then((file) => file.CaseJobEffects) },
         {
           path: 'zustaendigkeit',

@@ -32,6 +32,8 @@ export const PERMISSIONS = {
   'bin.restore': caseWork,
   'jobEffect.read': caseReaders,
   'jobEffect.write': caseWork,
+  'document.read': caseReaders,
+  'document.write': caseWork,
   'handover.read': caseReaders,
   'handover.offer': caseWork,
   'handover.decide': caseWork,

@@ -8,6 +8,7 @@ import { companySearch } from './1764000000060-create-company-search';
 import { drafts } from './1764000000086-create-drafts';
 import { distributionActions } from './1764000000056-create-distribution-actions';
 import { distributions } from './1764000000055-create-distributions';
+import { documents } from './1764000000047-create-documents';
 import { feedback } from './1764000000090-create-feedback';
 import { files } from './1764000000046-keep-files';
 import { foundation } from './1764000000010-create-foundation';
@@ -38,8 +39,9 @@ export const migrations: Migration[] = [
   caseRules,
   caseActions,
   casePolicies,
-  files,
   routing,
+  files,
+  documents,
   undo,
   handovers,
   handoverActions,

@@ -10,6 +10,14 @@ export const CASE_ROUTES = table(`
   GET /cases/{id}/visibility       +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
   GET /cases/{id}/follow-ups       +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
   GET /cases/{id}/job-effects      +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
+  GET /cases/{id}/documents        +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   +++--  +++--      ...--         ...--
+  GET /documents/{id}              +++--  +++--  ...--   ...--  +++--   .+.--  ...--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
+  GET /documents/{id}/versions/{number}/content +++--  +++--  ...--   ...--  +++--   .+.--  ...--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
+  POST /cases/{id}/documents       ++---  ++---  ..---   ..---  ..---   ..---  ..---     ++---  ++---    .+---   ..---  ..---      ..---         ..---
+  POST /documents/{id}/versions    ++---  ++---  ..---   ..---  ..---   ..---  ..---     ++---  ++---    .+---   ..---  ..---      ..---         ..---
+  PATCH /documents/{id}            ++---  ++---  ..---   ..---  ..---   ..---  ..---     xx---  ++---    .+---   ..---  ..---      ..---         ..---
+  DELETE /documents/{id}           ++---  ++---  ..---   ..---  ..---   ..---  ..---     xx---  ++---    .+---   ..---  ..---      ..---         ..---
+  POST /documents/{id}/restore     ++---  ++---  ..---   ..---  ..---   ..---  ..---     xx---  ++---    .+---   ..---  ..---      ..---         ..---
   GET /cases/{id}/handovers        +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   +++--  +++--      ...--         ...--
   GET /cases/{id}/handover-preview ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
   GET /cases/{id}/distributions     +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--   # of the owner's enquiries others read none
@@ -35,9 +43,12 @@ export const CASE_ROUTES = table(`
  * the case names it, a confidential one by its project; a first word with a colon: nothing, unless that text is there and may be read. */
 export const CASE_SHOWS: Readonly<Record<string, string>> = {
   'GET /cases/{id}': 'title details nextStep contact called project',
-  'GET /cases/{id}/timeline': 'title note followUp effect offer message decision',
+  'GET /cases/{id}/timeline': 'title note followUp effect document offer message decision',
   'GET /cases/{id}/follow-ups': 'followUp: followUp title called',
   'GET /cases/{id}/job-effects': 'effect',
+  'GET /cases/{id}/documents': 'document',
+  'GET /documents/{id}': 'document',
+  'GET /documents/{id}/versions/{number}/content': 'document',
   'GET /cases/{id}/handovers': 'offer: title called offer message decision',
   'GET /cases/{id}/handover-preview': 'title contact',
   'GET /cases/{id}/survey': 'comment',

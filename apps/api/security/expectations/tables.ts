@@ -57,7 +57,7 @@ function distribution(situation: 'own' | 'secret'): TableRead[] {
   ];
 }
 
-const CASE_TABLES = ['service_cases', 'case_sections', 'timeline_events', 'follow_ups', 'job_effects'];
+const CASE_TABLES = ['service_cases', 'case_sections', 'timeline_events', 'follow_ups', 'job_effects', 'documents'];
 const COMPANY_TABLES = ['companies', 'establishments', 'contact_persons', 'interactions'];
 
 export const TABLE_READS: readonly TableRead[] = [
@@ -72,6 +72,14 @@ export const TABLE_READS: readonly TableRead[] = [
   ...CASE_TABLES.map((table) => case_(table, 'secret', ALL_OTHERS)),
   ...COMPANY_TABLES.map((table) => company(table, 'own', FOREIGN)),
   ...COMPANY_TABLES.map((table) => company(table, 'secret', ALL_OTHERS)),
+  ...(['own', 'secret'] as const).map((situation) => ({
+    table: 'document_versions',
+    where: 'document_id in (select id from documents where case_id = $1)',
+    of: 'case' as const,
+    situation,
+    team: '+++..',
+    nobodyOf: situation === 'own' ? FOREIGN : ALL_OTHERS,
+  })),
   case_('case_access', 'consulted', FOREIGN),
   case_('case_stubs', 'taken', FOREIGN),
   case_('case_stubs', 'secretTaken', ALL_OTHERS),

@@ -8,7 +8,7 @@ export type Answer = TestAnswer<unknown>;
 
 /** Which row of a situation the id in a path names. */
 export type Subject =
-  'caseId' | 'companyId' | 'contactId' | 'establishmentId' | 'followUpId' | 'jobEffectId' | 'handoverId' | 'distributionId';
+  'caseId' | 'companyId' | 'contactId' | 'establishmentId' | 'followUpId' | 'jobEffectId' | 'documentId' | 'handoverId' | 'distributionId';
 
 interface CallFacts {
   situation: Situation;
@@ -20,7 +20,7 @@ interface CallFacts {
 export interface Call {
   subject: Subject;
   /** Sent with If-Match: the table whose version counts. */
-  versionOf?: 'service_cases' | 'follow_ups' | 'companies' | 'establishments' | 'contact_persons';
+  versionOf?: 'service_cases' | 'follow_ups' | 'documents' | 'companies' | 'establishments' | 'contact_persons';
   body?: (facts: CallFacts) => object;
   /** A body no route takes. */
   invalid?: object;
@@ -112,6 +112,19 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /distributions/{id}/answer': { subject: 'distributionId', body: () => ({ answer: 'NO_SITE' }), invalid: INVALID },
   'POST /distributions/{id}/decision': { subject: 'distributionId', body: () => ({}), invalid: INVALID, alone: true },
   'POST /distributions/{id}/withdraw': { subject: 'distributionId', body: () => ({}), invalid: INVALID, alone: true },
+  'GET /cases/{id}/documents': { subject: 'caseId' },
+  'POST /cases/{id}/documents': { subject: 'caseId' },
+  'GET /documents/{id}': { subject: 'documentId' },
+  'GET /documents/{id}/versions/{number}/content': { subject: 'documentId' },
+  'POST /documents/{id}/versions': { subject: 'documentId', versionOf: 'documents' },
+  'PATCH /documents/{id}': {
+    subject: 'documentId',
+    versionOf: 'documents',
+    body: ({ situation }) => ({ name: `${canary(situation.name, 'document')} neu` }),
+    invalid: INVALID,
+  },
+  'DELETE /documents/{id}': { subject: 'documentId', versionOf: 'documents', alone: true },
+  'POST /documents/{id}/restore': { subject: 'documentId', versionOf: 'documents' },
   'GET /handovers/{id}': { subject: 'handoverId' },
   'POST /handovers/{id}/accept': { subject: 'handoverId', body: () => ({}), invalid: INVALID, alone: true },
   'POST /handovers/{id}/decline': { subject: 'handoverId', body: () => refusal, invalid: INVALID, alone: true },
@@ -178,8 +191,17 @@ export interface Sending {
 /** Sends a request of a route; `id` takes the place of the one in its path. */
 export function send(client: TestClient, route: string, { id, version, body }: Sending): Promise<Answer> {
   const [method = '', path = ''] = route.split(' ');
-  return client.send(method, path.replace(/\{\w+\}/, id), body, version === undefined ? {} : { version });
+  const address = path.replace('{number}', '1').replace(/\{\w+\}/, id) + (FILE_QUERIES[route] ?? '');
+  const options = { ...(version !== undefined && { version }), ...(route in FILE_QUERIES && FILE) };
+  return client.send(method, address, body, options);
 }
+
+/** Routes whose body is a file as it is, and what they ask for in the address. */
+const FILE_QUERIES: Readonly<Record<string, string>> = {
+  'POST /cases/{id}/documents': '?name=Probe.txt',
+  'POST /documents/{id}/versions': '',
+};
+const FILE = { raw: 'Probe', headers: { 'content-type': 'application/octet-stream' } };
 
 /** An answer without what differs from request to request, so that two refusals can be compared. */
 export function neutral({ status, headers, body }: Answer): object {

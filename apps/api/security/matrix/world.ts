@@ -71,6 +71,7 @@ export class MatrixWorld {
 const VERSIONS: Record<NonNullable<Call['versionOf']>, string> = {
   service_cases: 'select version from service_cases where id = $1',
   follow_ups: 'select version from follow_ups where id = $1',
+  documents: 'select version from documents where id = $1',
   companies: 'select version from companies where id = $1',
   establishments: 'select version from establishments where id = $1',
   contact_persons: 'select version from contact_persons where id = $1',
@@ -86,6 +87,7 @@ const DIGESTS: Record<string, string> = {
   case_stubs: digestOf('case_stubs', 'case_id'),
   timeline_events: digestOf('timeline_events', 'case_id'),
   follow_ups: digestOf('follow_ups', 'case_id'),
+  documents: digestOf('documents', 'case_id'),
   job_effects: digestOf('job_effects', 'case_id'),
   handovers: digestOf('handovers', 'case_id'),
   surveys: digestOf('surveys', 'case_id'),

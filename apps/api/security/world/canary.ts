@@ -8,6 +8,7 @@ export const TEXTS = [
   'effect', // where the number of jobs comes from
   'note', // a contact logged in the case: section NOTES
   'followUp', // section NOTES
+  'document', // name and content of one: section DOCUMENTS
   'contact', // the contact person: section CONTACTS
   'company', // the company's name
   'project', // the name a confidential matter goes by

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { World } from '@lotse/shared/testing';
+import { Readable } from 'node:stream';
+import { Storage } from '@lotse/shared/api';
+import { testConfig, type World } from '@lotse/shared/testing';
 import { canary } from './canary';
 import type { Cast } from './cast';
 import type { DatabaseActor } from './database-actor';
@@ -29,6 +31,7 @@ export interface Situation {
   establishmentId: string;
   followUpId: string;
   jobEffectId: string;
+  documentId: string;
   handoverId: string | undefined;
   distributionId: string | undefined;
 }
@@ -67,7 +70,9 @@ export class SituationMaker {
 
   async make(name: SituationName): Promise<Situation> {
     const story = STORIES[name];
-    const [companyId, contactId, caseId, followUpId, jobEffectId, establishmentId] = Array.from({ length: 6 }, () => randomUUID());
+    const [companyId, contactId, caseId, followUpId, jobEffectId, establishmentId, documentId] = Array.from({ length: 7 }, () =>
+      randomUUID(),
+    );
     const situation = {
       name,
       caseId,
@@ -76,10 +81,12 @@ export class SituationMaker {
       followUpId,
       jobEffectId,
       establishmentId,
+      documentId,
       handoverId: undefined,
       distributionId: undefined,
     } as Situation;
     await this.enter(situation, story.confidential, story.distributed ? 'SETTLEMENT' : 'OTHER');
+    await this.file(situation);
     if (story.confidential) await this.team(situation);
     if (story.offer) situation.handoverId = await this.offer(situation, story.offer);
     if (story.distributed) situation.distributionId = await this.distribute(situation);
@@ -145,6 +152,15 @@ export class SituationMaker {
       `insert into job_effects (id, case_id, effect, attribution, count, source) values ($1, $2, 'CREATED', 'CAUSED', 7, $3)`,
       [jobEffectId, caseId, say('effect')],
     );
+  }
+
+  /** A document whose name and content are the same word; its content lies in the storage of the specs. */
+  private async file({ name, caseId, documentId }: Situation): Promise<void> {
+    const officer = this.cast.person('team', 'OFFICER');
+    const word = canary(name, 'document');
+    const { hash, size, kind } = await new Storage(testConfig()).put(Readable.from([Buffer.from(word)]), { limit: 1000 });
+    await this.db.as(officer, 'select keep_file($1, $2, $3)', [hash, size, kind]);
+    await this.db.as(officer, `select add_document($1, $2, $3, 'PARTIES', $4, $5, $6)`, [documentId, caseId, word, hash, size, kind]);
   }
 
   private async team({ caseId }: Situation): Promise<void> {

@@ -58,6 +58,7 @@ export class CasePage {
       { link: 'uebersicht', label: say('case.tab.timeline') },
       { link: 'eckdaten', label: say('case.tab.facts') },
       { link: 'wiedervorlagen', label: say('case.tab.followUps') },
+      { link: 'dokumente', label: say('case.tab.documents') },
       { link: 'arbeitsplaetze', label: say('case.tab.jobs') },
       { link: 'zustaendigkeit', label: say('case.tab.accountability') },
       ...this.contributed.filter(({ shown }) => !shown || (current && shown(current))).map(toTab),

@@ -18,6 +18,7 @@ const ICONS: Record<string, IconName> = {
   interaction: 'phone',
   followUp: 'bell',
   jobEffect: 'chart',
+  document: 'document',
   handover: 'handover',
   survey: 'star',
 };
@@ -88,6 +89,7 @@ export class EventWords {
   private value(field: string, raw: unknown): string {
     if (raw === null || raw === undefined) return '';
     if (CODES.has(field)) return this.say(`${field}.${text(raw)}`);
+    if (field === 'level') return this.say(`documents.level.${text(raw)}`);
     if (DATES.has(field)) return this.date(raw);
     if (YES_NO.has(field)) return this.say(raw === 'true' ? 'yes' : 'no');
     return text(raw);

@@ -26,7 +26,7 @@ export function securityHeaders(config: AppConfig): RequestHandler[] {
         connectSrc: ["'self'"],
         manifestSrc: ["'self'"],
         objectSrc: ["'none'"],
-        workerSrc: ["'none'"],
+        workerSrc: ["'self'"],
         frameSrc: ["'none'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],

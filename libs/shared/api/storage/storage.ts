@@ -9,7 +9,7 @@ import { DomainError } from '../errors/domain-error';
 import { DiskStore } from './disk-store';
 import { kindOfFile } from './file-kind';
 import type { FileStore, StoredFile } from './file-store';
-import { spool } from './spool';
+import { spool, tooLarge } from './spool';
 import { parseStorageUrl } from './storage-target';
 
 /** A file that was taken: what to write down of it (`StoredFiles.keep`). */
@@ -24,6 +24,8 @@ export interface TakenFile {
 export interface PutOptions {
   /** Most bytes. */
   limit: number;
+  /** Bytes the sender says there are; what is too large by its own word is not read at all. */
+  announced?: number;
   /** Kinds this place takes; all that are known unless said otherwise. */
   kinds?: readonly FileKind[];
 }
@@ -46,7 +48,8 @@ export class Storage {
    * @throws DomainError 413 `file.tooLarge` (`details.limit` in bytes), 422 `file.empty`, 422 `file.kindNotAllowed`,
    *   503 `file.storageAway`
    */
-  async put(stream: Readable, { limit, kinds }: PutOptions): Promise<TakenFile> {
+  async put(stream: Readable, { limit, announced = 0, kinds }: PutOptions): Promise<TakenFile> {
+    if (announced > limit) throw tooLarge(limit);
     const store = await this.#reach((store) => mkdir(store.incoming, { recursive: true, mode: 0o700 }).then(() => store));
     const path = join(store.incoming, randomUUID());
     try {

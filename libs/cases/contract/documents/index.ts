@@ -1,0 +1,2 @@
+export type * from './document.dto';
+export * from './document-level';
