@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { caseRoutes } from '@lotse/cases/ui';
+import { distributionCaseTab } from '@lotse/distributions/ui';
 import { feedbackCaseTab } from '@lotse/feedback/ui';
 import { caseVisibilityTab, handoverCaseTab } from '@lotse/handovers/ui';
 import { MuteButton } from '@lotse/notifications/ui';
@@ -12,6 +13,7 @@ export const caseRoutesWithTabs = (): Routes =>
   caseRoutes(
     [
       { ...handoverCaseTab, forStub: true },
+      distributionCaseTab,
       {
         label: 'case.tab.feedback',
         route: feedbackCaseTab,

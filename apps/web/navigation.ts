@@ -17,6 +17,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { link: '/vorgaenge', label: 'cases', icon: 'case', permission: 'case.read' },
   { link: '/unternehmen', label: 'companies', icon: 'company', permission: 'company.read' },
   { link: '/uebergaben', label: 'handovers', icon: 'handover', permission: 'handover.read' },
+  { link: '/flaechenabfragen', label: 'distributions', icon: 'pin', permission: 'distribution.read' },
   { link: '/zufriedenheit', label: 'satisfaction', icon: 'chart', permission: 'satisfaction.read' },
 ];
 

@@ -4,6 +4,7 @@ import app from './app.json';
 import audit from './audit.json';
 import cases from './cases.json';
 import companies from './companies.json';
+import distributions from './distributions.json';
 import feedback from './feedback.json';
 import handovers from './handovers.json';
 import identity from './identity.json';
@@ -11,4 +12,4 @@ import mail from './mail.json';
 import notifications from './notifications.json';
 import reporting from './reporting.json';
 
-export default merge(app, identity, absences, audit, companies, cases, handovers, feedback, reporting, mail, notifications);
+export default merge(app, identity, absences, audit, companies, cases, handovers, distributions, feedback, reporting, mail, notifications);

@@ -20,6 +20,7 @@ const ICONS: Record<string, IconName> = {
   jobEffect: 'chart',
   document: 'document',
   handover: 'handover',
+  distribution: 'pin',
   survey: 'star',
 };
 const INTERACTIONS: Record<string, IconName> = { CALL: 'phone', EMAIL: 'mail', VISIT: 'visit', MEETING: 'meeting', NOTE: 'note' };

@@ -1,0 +1,62 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { form, FormField, maxLength } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { DISTRIBUTION_NOTE_MAX, type DistributionDto } from '@lotse/distributions/contract';
+import { Field, Input, Notice, ProblemMessage, submitTo } from '@lotse/shared/ui';
+import { DistributionsClient } from '../distributions-client';
+
+/** How the lead ends an enquiry: whose offer the company takes, or that it is taken back. */
+@Component({
+  selector: 'lotse-decide-form',
+  imports: [Field, FormField, Input, MatButtonModule, Notice, ProblemMessage, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <form *transloco="let t; prefix: 'distribution'" class="lotse-form" novalidate (submit)="$event.preventDefault(); send()">
+      @if (action() === 'decide') {
+        <lotse-field class="full" [of]="form.chosen" [label]="t('decide.chosen')" [sayOptional]="false">
+          <select lotseInput [formField]="form.chosen">
+            <option value="">{{ t('decide.nobody') }}</option>
+            @for (offer of offers(); track offer.organisationId) {
+              <option [value]="offer.organisationId">{{ offer.organisationName }}: {{ offer.site }}</option>
+            }
+          </select>
+        </lotse-field>
+      } @else {
+        <lotse-notice class="full" tone="warning">{{ t('decide.withdrawText') }}</lotse-notice>
+      }
+      <lotse-field class="full" [of]="form.note" [label]="t('decide.' + action() + 'Note')" [hint]="t('decide.' + action() + 'NoteHint')">
+        <textarea lotseInput rows="2" [formField]="form.note"></textarea>
+      </lotse-field>
+      <lotse-problem class="full" [error]="error()" />
+      <div class="lotse-actions full">
+        <button matButton="filled" type="submit" [disabled]="form().submitting()">{{ t('action.' + action()) }}</button>
+        <button matButton type="button" (click)="leave.emit()">{{ t('send.cancel') }}</button>
+      </div>
+    </form>
+  `,
+})
+export class DecideForm {
+  private readonly client = inject(DistributionsClient);
+  readonly distribution = input.required<DistributionDto>();
+  readonly action = input.required<'decide' | 'withdraw'>();
+  readonly done = output();
+  readonly leave = output();
+  protected readonly error = signal<unknown>(undefined);
+  protected readonly offers = computed(() => this.distribution().answers?.filter(({ answer }) => answer === 'OFFER') ?? []);
+  protected readonly form = form(signal({ chosen: '', note: '' }), (path) => maxLength(path.note, DISTRIBUTION_NOTE_MAX));
+
+  protected async send(): Promise<void> {
+    this.error.set(undefined);
+    const { id } = this.distribution();
+    const { chosen, note } = this.form().value();
+    const words = note.trim() ? { note } : {};
+    const sent = await submitTo(this.form, () =>
+      this.action() === 'withdraw'
+        ? this.client.withdraw(id, note)
+        : this.client.decide(id, { chosenOrganisationId: chosen || null, ...words }),
+    );
+    if (sent.done) this.done.emit();
+    else this.error.set(sent.error);
+  }
+}

@@ -1,0 +1,87 @@
+import { ChangeDetectionStrategy, Component, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { form, FormField, maxLength, pattern, required } from '@angular/forms/signals';
+import { MatButtonModule } from '@angular/material/button';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { DISTRIBUTION_ANSWERS, DISTRIBUTION_NOTE_MAX } from '@lotse/distributions/contract';
+import type { AnswerDistributionDto, DistributionAnswer, DistributionDto } from '@lotse/distributions/contract';
+import { Field, Input, ProblemMessage, submitTo } from '@lotse/shared/ui';
+import { DistributionsClient } from '../distributions-client';
+import { amountOf } from './amounts';
+
+const EMPTY = { answer: 'OFFER', site: '', areaSqm: '', pricePerSqm: '', price: '', availableFrom: '', note: '' };
+
+/** A site, none that fits, or no part in it. Sent again it replaces the former answer until the time is over. */
+@Component({
+  selector: 'lotse-answer-form',
+  imports: [Field, FormField, Input, MatButtonModule, ProblemMessage, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './answer-form.html',
+})
+export class AnswerForm {
+  private readonly client = inject(DistributionsClient);
+  readonly distribution = input.required<DistributionDto>();
+  readonly done = output<DistributionDto>();
+
+  protected readonly error = signal<unknown>(undefined);
+  protected readonly model = signal(EMPTY);
+  protected readonly form = form(this.model, (path) => {
+    const isOffer = ({ valueOf }: { valueOf: (field: typeof path.answer) => string }) => valueOf(path.answer) === 'OFFER';
+    required(path.site, { when: isOffer });
+    required(path.areaSqm, { when: isOffer });
+    required(path.note, { when: ({ valueOf }) => valueOf(path.answer) === 'DECLINED' });
+    pattern(path.areaSqm, /^[\d.\s]*$/);
+    pattern(path.pricePerSqm, /^[\d.\s]*(,\d{1,2}|\.\d{1,2})?$/);
+    maxLength(path.site, 200);
+    maxLength(path.price, 200);
+    maxLength(path.note, DISTRIBUTION_NOTE_MAX);
+  });
+
+  constructor() {
+    // What was answered before is where a change begins.
+    effect(() => {
+      const own = this.distribution().ownAnswer;
+      if (!own || untracked(() => this.form().dirty())) return;
+      this.model.set({
+        answer: own.answer,
+        site: own.site ?? '',
+        areaSqm: own.areaSqm?.toString() ?? '',
+        pricePerSqm: own.pricePerSqm?.toString().replace('.', ',') ?? '',
+        price: own.price ?? '',
+        availableFrom: own.availableFrom ?? '',
+        note: own.note ?? '',
+      });
+    });
+  }
+
+  /** A lead that let its own time pass may only say that it offers nothing. */
+  protected choices(): readonly DistributionAnswer[] {
+    return DISTRIBUTION_ANSWERS.filter((answer) => answer !== 'OFFER' || !this.distribution().timeLeft?.over);
+  }
+
+  protected choose(answer: DistributionAnswer): void {
+    this.form.answer().value.set(answer);
+  }
+
+  protected async send(): Promise<void> {
+    this.error.set(undefined);
+    const sent = await submitTo(this.form, () => this.client.answer(this.distribution().id, this.input()));
+    if (sent.done) this.done.emit(sent.result);
+    else this.error.set(sent.error);
+  }
+
+  private input(): AnswerDistributionDto {
+    const { answer, site, areaSqm, pricePerSqm, price, availableFrom, note } = this.model();
+    const words = note.trim() ? { note } : {};
+    if (answer !== 'OFFER') return { answer: answer as DistributionAnswer, ...words };
+    const perSqm = amountOf(pricePerSqm);
+    return {
+      answer,
+      site,
+      areaSqm: amountOf(areaSqm) ?? 0,
+      ...(perSqm !== undefined && { pricePerSqm: perSqm }),
+      ...(price.trim() && { price }),
+      ...(availableFrom && { availableFrom }),
+      ...words,
+    };
+  }
+}
