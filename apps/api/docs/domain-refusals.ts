@@ -61,6 +61,10 @@ export const RULES_OF: Record<string, Rules> = {
     409: '`case.sharedWithOthers`: a handover is open or running.',
     422: '`case.companyConfidential`: cases of a confidential company are confidential.',
   },
+  'Enquiries.submit': {
+    400: '`region.unknown`: no region has this short name. `equals` at `/consent`: nothing is taken without consent.',
+    429: '`enquiry.tooMany`: too many from this network address or for this e-mail address within an hour.',
+  },
   'Routing.create': { 400: '`municipality.unknown`: no municipality of the region.', 403: ROUTING_KEEPER },
   'Routing.change': { 400: '`municipality.unknown`: no municipality of the region.', 403: ROUTING_KEEPER },
   'Documents.add': { 422: FILE_RULES },

@@ -6,7 +6,7 @@ import type { NextFunction, Request, Response } from 'express';
 import { PageFiles } from './page-files';
 
 /** Paths that are not of the pages: the API, and what it renders itself. */
-const elsewhere = /^\/(api|umfrage)(\/|$)/;
+const elsewhere = /^\/(api|umfrage|anfrage|enquiry)(\/|$)/;
 
 /** Serves the built pages: files by their name, every other address with the start page, whose routes the browser knows. */
 export async function servePages(app: NestExpressApplication, folder: string): Promise<void> {

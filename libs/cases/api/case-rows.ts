@@ -42,6 +42,7 @@ export interface CaseRow {
 /** A case with everything its own page shows. */
 export interface FullCaseRow extends CaseRow {
   details: Record<string, unknown> | null;
+  via_enquiry: boolean;
   contact_person_id: string | null;
   contact_person_name: string | null;
   reopened_at: Date | null;
@@ -63,7 +64,7 @@ export const CASE_COLUMNS = `c.id, c.file_number, c.type, c.title, c.status, c.w
 export const CASE_JOINS = `join organisations o on o.id = c.owner_org left join companies co on co.id = c.company_id`;
 
 /** What the page of a case shows besides the list's columns; needs the joins below. */
-export const FULL_COLUMNS = `s.details, case when s.contacts then c.contact_person_id end as contact_person_id,
+export const FULL_COLUMNS = `s.details, c.postal_code is not null as via_enquiry, case when s.contacts then c.contact_person_id end as contact_person_id,
   case when s.contacts then (select p.first_name || ' ' || p.last_name from contact_persons p where p.id = c.contact_person_id) end as contact_person_name,
   c.reopened_at, s.sections, s.may_contribute,
   case when c.owner_org = $1::uuid then
@@ -112,6 +113,7 @@ export function toSummary(row: CaseRow, now: Date): CaseSummaryDto {
 export function toCase(row: FullCaseRow, now: Date): CaseDto {
   return {
     ...toSummary(row, now),
+    viaEnquiry: row.via_enquiry,
     details: row.details ?? {},
     contactPersonId: row.contact_person_id,
     contactPersonName: row.contact_person_name,

@@ -56,6 +56,8 @@ export class CaseSummaryDto {
 
 /** A case as its readers see it. */
 export class CaseDto extends CaseSummaryDto {
+  /** It began with an enquiry by the public form; what the company wrote is at `/cases/{id}/enquiry`. */
+  viaEnquiry!: boolean;
   /** Own fields of the type; only those that are filled. */
   details!: Record<string, unknown>;
   contactPersonId!: string | null;

@@ -59,7 +59,7 @@ export class TestClient {
   }
 
   private address(path: string): string {
-    return path.startsWith('/api/') || path.startsWith('/umfrage/') ? this.url + path : `${this.url}/api/v1${path}`;
+    return /^\/(api|umfrage)\/|^\/(anfrage|enquiry)(\?|$)/.test(path) ? this.url + path : `${this.url}/api/v1${path}`;
   }
 }
 

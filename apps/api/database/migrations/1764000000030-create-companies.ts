@@ -122,12 +122,15 @@ create index on interactions (owner_org, occurred_at desc);
 create index on interactions (author_id);
 `;
 
-/** Who enters a row is written by the database, never by the caller. */
+/**
+ * Who enters a row is written by the database, never by the caller: the API holds no right to name a keeper or owner, so a row that comes
+ * with one, while nobody is signed in, comes from a rule of the database (an enquiry, a job).
+ */
 const ORIGIN = `
 set role lotse_definer;
 create function stamp_company() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if session_user = 'lotse_app' or my_user() is not null then
+  if my_user() is not null or new.keeper_org is null then
     new.region_id := my_region();
     new.keeper_org := my_org();
     new.created_by := my_user();
@@ -138,7 +141,7 @@ end
 $$;
 create function stamp_contact() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if session_user = 'lotse_app' or my_user() is not null then new.owner_org := my_org(); end if;
+  if my_user() is not null or new.owner_org is null then new.owner_org := my_org(); end if;
   return new;
 end
 $$;

@@ -9,6 +9,8 @@ import { drafts } from './1764000000086-create-drafts';
 import { distributionActions } from './1764000000056-create-distribution-actions';
 import { distributions } from './1764000000055-create-distributions';
 import { documents } from './1764000000047-create-documents';
+import { enquiries } from './1764000000080-create-enquiries';
+import { enquiryActions } from './1764000000081-create-enquiry-actions';
 import { feedback } from './1764000000090-create-feedback';
 import { files } from './1764000000046-keep-files';
 import { foundation } from './1764000000010-create-foundation';
@@ -51,6 +53,8 @@ export const migrations: Migration[] = [
   companySearch,
   companyQueries,
   caseQueries,
+  enquiries,
+  enquiryActions,
   notifications,
   drafts,
   feedback,

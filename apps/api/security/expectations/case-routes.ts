@@ -19,6 +19,7 @@ export const CASE_ROUTES = table(`
   DELETE /documents/{id}           ++---  ++---  ..---   ..---  ..---   ..---  ..---     xx---  ++---    .+---   ..---  ..---      ..---         ..---
   POST /documents/{id}/restore     ++---  ++---  ..---   ..---  ..---   ..---  ..---     xx---  ++---    .+---   ..---  ..---      ..---         ..---
   GET /cases/{id}/handovers        +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   +++--  +++--      ...--         ...--
+  GET /cases/{id}/enquiry          +++--  +++--  ...--   ...--  +++--   .+.--  ...--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
   GET /cases/{id}/handover-preview ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
   GET /cases/{id}/distributions     +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--   # of the owner's enquiries others read none
   GET /cases/{id}/survey           +++--  +++--  ...--   ...--  ...--   ...--  ...--     ...--  +++--    .+.--   ...--  ...--      ...--         ...--
@@ -50,6 +51,7 @@ export const CASE_SHOWS: Readonly<Record<string, string>> = {
   'GET /documents/{id}': 'document',
   'GET /documents/{id}/versions/{number}/content': 'document',
   'GET /cases/{id}/handovers': 'offer: title called offer message decision',
+  'GET /cases/{id}/enquiry': 'enquiry',
   'GET /cases/{id}/handover-preview': 'title contact',
   'GET /cases/{id}/survey': 'comment',
 };

@@ -74,6 +74,7 @@ export const PUBLIC_ROUTES: ReadonlyMap<string, number> = new Map([
   ['GET /api/health/ready', 200],
   ['GET /demo-accounts', 404],
   ['POST /session', 401],
+  ['POST /enquiries', 400],
   ['GET /invitations/{token}', 404],
   ['POST /invitations/{token}/accept', 404],
   ['GET /surveys/{token}', 404],

@@ -57,7 +57,7 @@ function distribution(situation: 'own' | 'secret'): TableRead[] {
   ];
 }
 
-const CASE_TABLES = ['service_cases', 'case_sections', 'timeline_events', 'follow_ups', 'job_effects', 'documents'];
+const CASE_TABLES = ['service_cases', 'case_sections', 'timeline_events', 'follow_ups', 'job_effects', 'documents', 'enquiries'];
 const COMPANY_TABLES = ['companies', 'establishments', 'contact_persons', 'interactions'];
 
 export const TABLE_READS: readonly TableRead[] = [

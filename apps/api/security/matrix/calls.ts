@@ -42,6 +42,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /cases/{id}/accountability': { subject: 'caseId' },
   'GET /cases/{id}/routing-suggestion': { subject: 'caseId' },
   'GET /cases/{id}/visibility': { subject: 'caseId' },
+  'GET /cases/{id}/enquiry': { subject: 'caseId' },
   'GET /cases/{id}/timeline': { subject: 'caseId' },
   'GET /cases/{id}/follow-ups': { subject: 'caseId' },
   'GET /cases/{id}/job-effects': { subject: 'caseId' },

@@ -9,6 +9,7 @@ export const TEXTS = [
   'note', // a contact logged in the case: section NOTES
   'followUp', // section NOTES
   'document', // name and content of one: section DOCUMENTS
+  'enquiry', // what the company wrote by the form: sections CONTACTS and NOTES
   'contact', // the contact person: section CONTACTS
   'company', // the company's name
   'project', // the name a confidential matter goes by

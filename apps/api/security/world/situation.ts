@@ -147,6 +147,12 @@ export class SituationMaker {
       officer.userId,
       say('followUp'),
     ]);
+    await this.world.sql(
+      `insert into enquiries (region_id, case_id, received_by, contact_name, type, company_name, first_name, last_name, email, postal_code, message,
+         language, consent_version) select region_id, id, owner_org, 'Probe', 'OTHER', 'Probe', 'Probe', 'Probe', 'probe@firma.example', '00000', $2, 'de', '2026-11'
+       from service_cases where id = $1`,
+      [caseId, say('enquiry')],
+    );
     await db.as(
       officer,
       `insert into job_effects (id, case_id, effect, attribution, count, source) values ($1, $2, 'CREATED', 'CAUSED', 7, $3)`,

@@ -8,8 +8,23 @@ import distributions from './distributions.json';
 import feedback from './feedback.json';
 import handovers from './handovers.json';
 import identity from './identity.json';
+import intake from './intake.json';
 import mail from './mail.json';
 import notifications from './notifications.json';
 import reporting from './reporting.json';
 
-export default merge(app, identity, absences, audit, companies, cases, handovers, distributions, feedback, reporting, mail, notifications);
+export default merge(
+  app,
+  identity,
+  absences,
+  audit,
+  companies,
+  cases,
+  handovers,
+  intake,
+  distributions,
+  feedback,
+  reporting,
+  mail,
+  notifications,
+);

@@ -22,6 +22,7 @@ const ICONS: Record<string, IconName> = {
   handover: 'handover',
   distribution: 'pin',
   survey: 'star',
+  enquiry: 'inbox',
 };
 const INTERACTIONS: Record<string, IconName> = { CALL: 'phone', EMAIL: 'mail', VISIT: 'visit', MEETING: 'meeting', NOTE: 'note' };
 /** Fields whose values are codes with words of their own. */

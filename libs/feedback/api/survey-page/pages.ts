@@ -1,7 +1,6 @@
 import { GRADES, GRADE_WORDS, SURVEY_COMMENT_LENGTH, type SurveyDto } from '@lotse/feedback/contract';
+import { html, Html, PUBLIC_PAGE_STYLE } from '@lotse/shared/api';
 import { CASE_TYPE_WORDS, type Language, plainDay } from '../survey-words';
-import { html, Html } from './html';
-import { STYLE } from './style';
 import { type PageTexts, TEXTS } from './texts';
 
 /** What every page needs. */
@@ -17,7 +16,7 @@ export interface PageFrame {
 export type Typed = Partial<Record<'serviceGrade' | 'durationGrade' | 'recommend' | 'comment' | 'callBack', string>>;
 export type Fault = keyof PageTexts['fault'];
 
-const STYLE_SHEET = Html.ofProgram(STYLE);
+const STYLE_SHEET = Html.ofProgram(PUBLIC_PAGE_STYLE);
 
 function page({ language, nonce, path }: PageFrame, title: string, content: Html): string {
   const { other } = TEXTS[language];

@@ -12,7 +12,7 @@ import { securityHeaders } from './security-headers';
 export const appOptions = { bodyParser: false, abortOnError: false, bufferLogs: true } as const;
 
 /** Routes that are no part of `/api/v1`; the controllers name them in full. */
-const OUTSIDE = ['api/health/{*rest}', 'umfrage/{*rest}'];
+const OUTSIDE = ['api/health/{*rest}', 'umfrage/{*rest}', 'anfrage', 'enquiry'];
 
 /** What the running server and the specs share around the modules. */
 export function configureApp(app: NestExpressApplication, config: AppConfig): void {

@@ -2,7 +2,7 @@
  * The look of the public pages, in the colours of KERN: one small sheet inside the page, so that it is there with the first byte.
  * Nothing is said by colour alone; every control has an edge of at least 3:1 and is large enough for a thumb.
  */
-export const STYLE = `
+export const PUBLIC_PAGE_STYLE = `
 :root{color-scheme:light dark;
 --page:light-dark(oklch(96.72% .0041 271),oklch(20.23% .0321 278));
 --card:light-dark(#fff,oklch(25.07% .0381 277));
@@ -35,7 +35,14 @@ legend small,.label small{font-weight:400;color:var(--quiet)}
 .pick label{flex:1 1 7rem}
 label:has(:checked){background:var(--chosen);border-color:var(--act);box-shadow:inset 0 0 0 1px var(--act);font-weight:600}
 input[type=radio],input[type=checkbox]{accent-color:var(--act);width:1.25rem;height:1.25rem;margin:0;flex:none}
-textarea{width:100%;min-height:7rem;padding:.75rem;border:1px solid var(--edge);border-radius:4px;background:transparent;color:inherit;font:inherit}
+input[type=text],input[type=email],input[type=tel],select,textarea{width:100%;min-height:3rem;padding:.75rem;border:1px solid var(--edge);border-radius:4px;background:transparent;color:inherit;font:inherit}
+textarea{min-height:7rem}
+select{background:var(--card)}
+.hint{display:block;color:var(--quiet);font-size:.9375rem;margin:.25rem 0 0}
+.wrong{display:block;color:var(--bad);font-weight:600;margin:.25rem 0 0}
+[aria-invalid=true]{border:2px solid var(--bad)}
+.away{position:absolute;left:-200vw;width:1px;height:1px;overflow:hidden}
+.two{display:grid;gap:0 1rem}.two>*{min-width:0}
 button{width:100%;min-height:3.25rem;border:0;border-radius:4px;background:var(--act);color:var(--on-act);font:inherit;font-weight:600;cursor:pointer}
 :focus-visible,label:has(:focus-visible){outline:3px solid var(--act);outline-offset:2px}
 .error{border-left:4px solid var(--bad);padding:.5rem .75rem;margin:0 0 1.25rem}
@@ -46,5 +53,5 @@ summary{cursor:pointer;padding:.75rem 0;font-weight:600;color:var(--act)}summary
 details{margin:0 0 1rem}details[open] summary{margin:0 0 .5rem}
 .group{margin:0 0 1.5rem}
 footer{max-width:40rem;margin:0 auto 3rem;padding:0 1rem}
-@media(min-width:34rem){.grades{grid-template-columns:1fr 1fr}main{border:1px solid var(--line);border-radius:8px;padding:2rem}button{width:auto;min-width:12rem;padding:0 2rem}}
+@media(min-width:34rem){.grades,.two{grid-template-columns:1fr 1fr}main{border:1px solid var(--line);border-radius:8px;padding:2rem}button{width:auto;min-width:12rem;padding:0 2rem}}
 `;
