@@ -32,6 +32,7 @@ export const RULES_OF: Record<string, Rules> = {
     403: '`absence.deputyIsSelf`: who enters it for somebody else cannot be the deputy.',
     409: '`absence.overlaps`: an absence is already entered for some of these days.',
   },
+  'Drafts.keep': { 422: '`draft.tooMany`: too many drafts; some have to be sent or thrown away first.' },
   'Companies.update': { 403: NOT_CHANGEABLE },
   'Companies.addEstablishment': { 403: NOT_CHANGEABLE },
   'Companies.release': { 403: DEPUTY },

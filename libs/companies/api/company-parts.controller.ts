@@ -5,9 +5,9 @@ import {
   EstablishmentDto,
   IndustryPageDto,
   IndustryQueryDto,
-  InteractionDto,
   InteractionListQueryDto,
   InteractionPageDto,
+  LoggedInteractionDto,
   MunicipalityQueryDto,
   MunicipalitySuggestionsDto,
   OpenCasePageDto,
@@ -39,7 +39,7 @@ export class InteractionsController {
   /** Log a contact. With a case, it appears in the case's timeline. */
   @Post('interactions')
   @Requires('interaction.write')
-  log(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string, @Body() input: CreateInteractionDto): Promise<InteractionDto> {
+  log(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string, @Body() input: CreateInteractionDto): Promise<LoggedInteractionDto> {
     return this.interactions.log(actor, id, input);
   }
 

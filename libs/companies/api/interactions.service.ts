@@ -5,6 +5,8 @@ import type {
   InteractionKind,
   InteractionListQueryDto,
   InteractionPageDto,
+  LoggedInteractionDto,
+  NamedColleagueDto,
   OpenCaseDto,
   OpenCasePageDto,
 } from '@lotse/companies/contract';
@@ -57,16 +59,18 @@ export class Interactions {
   }
 
   /** Logs a contact; the database enters who did it and writes the event of the case. */
-  log(actor: Actor, companyId: string, input: CreateInteractionDto): Promise<InteractionDto> {
+  log(actor: Actor, companyId: string, input: CreateInteractionDto): Promise<LoggedInteractionDto> {
     if (input.occurredAt && Date.parse(input.occurredAt) > Date.now() + TOLERANCE_MS) {
       throw DomainError.field('/occurredAt', 'interaction.inFuture');
     }
+    if (input.mentions?.length && !input.caseId) throw DomainError.field('/mentions', 'needsCase');
     return this.db.as(actor, async (tx) => {
       await this.reader.require(tx, companyId);
       await this.checkCase(tx, companyId, input.caseId);
+      await this.checkColleagues(tx, actor, input.mentions ?? []);
       const [row] = await tx.query<{ id: string }[]>(
-        `insert into interactions (company_id, case_id, kind, text, occurred_at) values ($1, $2, $3, $4, coalesce($5::timestamptz, now())) returning id`,
-        [companyId, input.caseId ?? null, input.kind, input.text, input.occurredAt ?? null],
+        `insert into interactions (company_id, case_id, kind, text, occurred_at, mentions) values ($1, $2, $3, $4, coalesce($5::timestamptz, now()), $6) returning id`,
+        [companyId, input.caseId ?? null, input.kind, input.text, input.occurredAt ?? null, input.mentions ?? []],
       );
       const [stored] = await tx.query<InteractionRow[]>(`${SELECT} where ${READABLE} and i.id = $4`, [
         companyId,
@@ -75,7 +79,8 @@ export class Interactions {
         row?.id,
       ]);
       if (!stored) throw new DomainError('notFound', 'company.notFound');
-      return toDto(stored);
+      const withoutAccess = await tx.query<NamedColleagueDto[]>('select id, name from mentioned_without_access($1)', [stored.id]);
+      return { ...toDto(stored), withoutAccess };
     });
   }
 
@@ -89,6 +94,16 @@ export class Interactions {
       );
       return { items, total: items.length };
     });
+  }
+
+  /** Everybody named works for the own organisation; one who does not is unknown. */
+  private async checkColleagues(tx: EntityManager, actor: Actor, ids: string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const [row] = await tx.query<{ n: number }[]>(
+      'select count(*)::int as n from memberships where organisation_id = $1 and is_active and user_id = any ($2::uuid[])',
+      [actor.organisationId, ids],
+    );
+    if (row?.n !== ids.length) throw new DomainError('notFound', 'person.notFound');
   }
 
   private async checkCase(tx: EntityManager, companyId: string, caseId: string | undefined): Promise<void> {

@@ -1,4 +1,4 @@
-import { IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsISO8601, IsOptional, IsString, IsUUID, Length } from 'class-validator';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { HasWords, ManyLines, PageQueryDto } from '@lotse/shared/dto';
 import { INTERACTION_KINDS, type InteractionKind } from './interaction';
@@ -27,6 +27,20 @@ export class CreateInteractionDto {
   @IsOptional()
   @IsISO8601({ strict: true, strictSeparator: true })
   occurredAt?: string;
+
+  /** Colleagues of the own organisation named in the text by @, by id; only with a case. They are told, if they read the case. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  mentions?: string[];
+}
+
+/** Somebody of the own organisation. */
+export class NamedColleagueDto {
+  id!: string;
+  name!: string;
 }
 
 export class InteractionListQueryDto extends PageQueryDto {
@@ -55,6 +69,12 @@ export class InteractionDto {
   organisationId!: string;
   /** Name of the organisation that logged it. */
   organisation!: string;
+}
+
+/** A contact as it was just logged. */
+export class LoggedInteractionDto extends InteractionDto {
+  /** Who was named and does not read the case: told nothing unless let in. */
+  withoutAccess!: NamedColleagueDto[];
 }
 
 export class InteractionPageDto {

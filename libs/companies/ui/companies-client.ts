@@ -14,8 +14,8 @@ import type {
   DuplicateQueryDto,
   EstablishmentDto,
   IndustryPageDto,
-  InteractionDto,
   InteractionPageDto,
+  LoggedInteractionDto,
   MunicipalitySuggestionsDto,
   OpenCasePageDto,
   ReleasedCompanyDto,
@@ -91,9 +91,9 @@ export class CompaniesClient {
     return this.http.post(`/api/v1/cases/${caseId}/follow-ups`, step);
   }
 
-  log(companyId: string, input: CreateInteractionDto): Observable<InteractionDto> {
+  log(companyId: string, input: CreateInteractionDto): Observable<LoggedInteractionDto> {
     return this.http
-      .post<InteractionDto>(`/api/v1/companies/${companyId}/interactions`, input)
+      .post<LoggedInteractionDto>(`/api/v1/companies/${companyId}/interactions`, input)
       .pipe(tap(() => this.count.update((count) => count + 1)));
   }
 

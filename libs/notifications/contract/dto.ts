@@ -1,1 +1,3 @@
+export * from './digest.dto';
 export * from './notification.dto';
+export * from './presence.dto';

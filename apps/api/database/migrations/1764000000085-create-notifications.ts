@@ -156,4 +156,29 @@ create constraint trigger tell after insert on timeline_events deferrable initia
   when (new.recorded_at > now() - interval '1 minute') execute function tell_people();
 `;
 
-export const notifications = migration(1764000000085, 'CreateNotifications', TABLES, RIGHTS, TELLING);
+const MENTIONS = `
+set role lotse_definer;
+-- Only colleagues of the writer: an id of somebody else is answered like an unknown one.
+create function check_mentions() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from unnest(new.mentions) person where not exists (select from memberships m
+      where m.user_id = person and m.organisation_id = new.owner_org and m.is_active)) then
+    perform refuse(404, 'person.notFound');
+  end if;
+  return null;
+end
+$$;
+-- For the writer, who reads the case: whom to ask whether to let in.
+create function mentioned_without_access(p_interaction uuid) returns table (id uuid, name text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select u.id, u.name from interactions i, unnest(i.mentions) person join users u on u.id = person
+  where i.id = p_interaction and i.owner_org = my_org() and reads_case(my_user(), my_org(), i.case_id)
+    and exists (select from acting_as(u.id, i.owner_org)) and not reads_case(u.id, i.owner_org, i.case_id) order by u.name, u.id
+$$;
+grant execute on function check_mentions() to lotse_owner;
+grant execute on function mentioned_without_access(uuid) to lotse_app;
+set role lotse_owner;
+create trigger mentions after insert on interactions for each row when (new.mentions <> '{}') execute function check_mentions();
+`;
+
+export const notifications = migration(1764000000085, 'CreateNotifications', TABLES, RIGHTS, TELLING, MENTIONS);

@@ -5,6 +5,7 @@ import { casePolicies } from './1764000000043-create-case-policies';
 import { companies } from './1764000000030-create-companies';
 import { companyQueries } from './1764000000061-create-company-queries';
 import { companySearch } from './1764000000060-create-company-search';
+import { digests } from './1764000000087-create-digests';
 import { drafts } from './1764000000086-create-drafts';
 import { distributionActions } from './1764000000056-create-distribution-actions';
 import { distributions } from './1764000000055-create-distributions';
@@ -27,6 +28,7 @@ import { routing } from './1764000000044-create-routing';
 import { satisfaction } from './1764000000092-create-satisfaction';
 import { visibility } from './1764000000052-create-visibility';
 import { undo } from './1764000000049-create-undo';
+import { teamInbox } from './1764000000088-create-team-inbox';
 import { surveyRules } from './1764000000091-create-survey-rules';
 
 /** Every step of the schema in order; a step that was released is never changed again. */
@@ -57,6 +59,8 @@ export const migrations: Migration[] = [
   enquiryActions,
   notifications,
   drafts,
+  digests,
+  teamInbox,
   feedback,
   surveyRules,
   satisfaction,

@@ -4,10 +4,11 @@ import { form, FormField, maxLength, minLength, required } from '@angular/forms/
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { CaseDto } from '@lotse/cases/contract';
 import type { CompanyDto } from '@lotse/companies/contract';
-import { EntryForm, Field, Input, MergingForm, Toasts } from '@lotse/shared/ui';
+import { DraftNote, EntryForm, Field, Input, MergingForm, Toasts } from '@lotse/shared/ui';
 import { CasesClient } from '../cases-client';
 import { DetailFields } from './detail-fields';
 import { DetailText } from './detail-text';
+import { factsDraft } from './facts-draft';
 import { changeOf, type FactsValues, flat, toValues, unflat } from './facts-values';
 
 /**
@@ -16,7 +17,7 @@ import { changeOf, type FactsValues, flat, toValues, unflat } from './facts-valu
  */
 @Component({
   selector: 'lotse-facts-form',
-  imports: [DetailFields, EntryForm, Field, FormField, Input, TranslocoDirective],
+  imports: [DetailFields, DraftNote, EntryForm, Field, FormField, Input, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './facts-form.html',
 })
@@ -42,7 +43,7 @@ export class FactsForm implements OnInit {
   });
 
   /** What the form was filled from; the input may become newer while somebody types. */
-  private begun: CaseDto | undefined;
+  private readonly begun = signal<CaseDto | undefined>(undefined);
   protected readonly values = signal<FactsValues>({ title: '', projectName: '', contactPersonId: '', details: {} });
   protected readonly form = form(this.values, (path) => {
     required(path.title);
@@ -50,6 +51,7 @@ export class FactsForm implements OnInit {
     maxLength(path.title, 200);
     maxLength(path.projectName, 100);
   });
+  protected readonly draft = factsDraft({ start: this.begun, values: this.values, fill: (values) => this.values.set(values) });
   protected readonly ready = signal(false);
   protected readonly error = signal<unknown>(undefined);
   protected readonly merging = new MergingForm<CaseDto, Record<string, unknown>>({
@@ -61,19 +63,20 @@ export class FactsForm implements OnInit {
   });
 
   ngOnInit(): void {
-    this.begun = this.start();
-    this.values.set(toValues(this.begun));
+    this.values.set(toValues(this.start()));
+    this.begun.set(this.start());
     this.ready.set(true);
   }
 
   protected async save(): Promise<void> {
-    const begun = this.begun;
+    const begun = this.begun();
     if (!begun) return;
     this.error.set(undefined);
     const sent = await this.merging.save(this.form, begun, (seen) =>
       this.client.change(seen.id, seen.version, changeOf(seen, this.values())),
     );
     if (!sent.done) return this.error.set(sent.error);
+    this.draft.sent();
     this.toasts.show(this.transloco.translate<string>(this.merging.merged ? 'app.conflict.merged' : 'case.saved'));
     this.saved.emit(sent.result);
   }

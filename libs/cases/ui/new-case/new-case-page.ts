@@ -18,10 +18,13 @@ import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { CASE_TYPES, type CaseType, type CreateCaseDto, isConfidentialByDefault } from '@lotse/cases/contract';
 import type { CompanyDto } from '@lotse/companies/contract';
 import { CompanyPicker, type PickedCompany } from '@lotse/companies/ui';
-import { aDay, Field, Input, PageHead, ProblemMessage, submitTo, Toasts, When } from '@lotse/shared/ui';
+import { aDay, DraftNote, Field, Input, keepDraft, PageHead, ProblemMessage, submitTo, Toasts, When } from '@lotse/shared/ui';
 import { CasesClient } from '../cases-client';
 import { DetailFields } from '../details/detail-fields';
 import { emptyInputs, fromInputs } from '../details/detail-values';
+
+const NOTHING = { title: '', contactPersonId: '', nextStep: '', nextStepOn: '', details: emptyInputs('OTHER') };
+type NewCaseDraft = typeof NOTHING & { company?: PickedCompany };
 
 /** A new case: first what it is, then the company, the concern, the fields of the type and the next step. */
 @Component({
@@ -29,6 +32,7 @@ import { emptyInputs, fromInputs } from '../details/detail-values';
   imports: [
     CompanyPicker,
     DetailFields,
+    DraftNote,
     Field,
     FormField,
     Input,
@@ -68,13 +72,29 @@ export class NewCasePage {
     return (type !== undefined && isConfidentialByDefault(type)) || (this.given.hasValue() && this.given.value().confidential);
   });
 
-  protected readonly values = signal({ title: '', contactPersonId: '', nextStep: '', nextStepOn: '', details: emptyInputs('OTHER') });
+  protected readonly values = signal(NOTHING);
   protected readonly form = form(this.values, (path) => {
     required(path.title);
     minLength(path.title, 2);
     maxLength(path.title, 200);
     maxLength(path.nextStep, 300);
     aDay(path.nextStepOn);
+  });
+
+  protected readonly draft = keepDraft<NewCaseDraft>({
+    key: () => (this.type() ? 'case:new' : undefined),
+    typed: () => {
+      const { details, contactPersonId: _chosen, ...words } = this.values();
+      const isTyped = [...Object.values(words), ...Object.values(details)].some((value) => value.trim() !== '');
+      return isTyped ? { ...this.values(), company: this.company() } : undefined;
+    },
+    restore: ({ company, ...values }) => {
+      const given = this.unternehmen();
+      if (!given || given === company?.id) this.company.set(company ?? this.company());
+      const details = { ...emptyInputs(this.type() ?? 'OTHER'), ...this.sameFields(this.type() ?? 'OTHER', values.details) };
+      this.values.set({ ...NOTHING, ...values, details, ...(given && given !== company?.id && { contactPersonId: '' }) });
+    },
+    clear: () => this.values.set({ ...NOTHING, details: emptyInputs(this.type() ?? 'OTHER') }),
   });
 
   constructor() {
@@ -113,6 +133,7 @@ export class NewCasePage {
       this.error.set(sent.error);
       return;
     }
+    this.draft.sent();
     this.toasts.show(this.transloco.translate<string>('case.new.created', { fileNumber: sent.result.fileNumber }));
     void this.router.navigate(['/vorgaenge', sent.result.id]);
   }

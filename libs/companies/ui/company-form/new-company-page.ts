@@ -5,7 +5,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { DuplicateQueryDto } from '@lotse/companies/contract';
-import { Field, Input, PageHead, ProblemMessage, submitTo, Toasts } from '@lotse/shared/ui';
+import { DraftNote, Field, Input, keepDraft, PageHead, ProblemMessage, submitTo, Toasts } from '@lotse/shared/ui';
 import { debounceTime } from 'rxjs';
 import { CompaniesClient } from '../companies-client';
 import { ContactFields, contactDto, contactRules, hasContact, NO_CONTACT } from '../contact/contact-fields';
@@ -21,6 +21,7 @@ import { DuplicateHint } from './duplicate-hint';
     AddressFields,
     CompanyFactsForm,
     ContactFields,
+    DraftNote,
     DuplicateHint,
     Field,
     FormField,
@@ -44,13 +45,20 @@ export class NewCompanyPage {
   readonly name = input('');
 
   protected readonly error = signal<unknown>(undefined);
-  protected readonly company = linkedSignal(() => ({
+  private readonly empty = () => ({
     facts: { ...NO_FACTS, name: this.name() ?? '' },
     establishments: [NO_ADDRESS],
     contacts: [NO_CONTACT],
     confidential: false,
     projectName: '',
-  }));
+  });
+  protected readonly company = linkedSignal(this.empty);
+  protected readonly draft = keepDraft<ReturnType<typeof this.empty>>({
+    key: () => 'company:new',
+    typed: () => (JSON.stringify(this.company()) === JSON.stringify(this.empty()) ? undefined : this.company()),
+    restore: (company) => this.company.set({ ...this.empty(), ...company }),
+    clear: () => this.company.set(this.empty()),
+  });
   protected readonly form = form(this.company, (path) => {
     required(path.facts.name);
     applyEach(path.establishments, (address) => addressRules(address, () => hasAddress(this.address())));
@@ -83,6 +91,7 @@ export class NewCompanyPage {
         .pipe(below('facts', ['establishments', 'contacts', 'confidential', 'projectName'])),
     );
     if (!sent.done) return this.error.set(sent.error);
+    this.draft.sent();
     this.toasts.show(this.texts.translate('company.created', { name: sent.result.name }));
     void this.router.navigate(['/unternehmen', sent.result.id]);
   }

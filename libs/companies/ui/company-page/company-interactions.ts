@@ -7,10 +7,12 @@ import { INTERACTION_KINDS, type InteractionKind } from '@lotse/companies/contra
 import {
   CurrentSession,
   DateTime,
+  DraftNote,
   Field,
   Icon,
   type IconName,
   Input,
+  keepDraft,
   keepLast,
   Paginator,
   ProblemMessage,
@@ -28,6 +30,7 @@ const ICONS: Record<InteractionKind, IconName> = { CALL: 'phone', EMAIL: 'mail',
   selector: 'lotse-company-interactions',
   imports: [
     DateTime,
+    DraftNote,
     Field,
     FormField,
     Icon,
@@ -62,6 +65,13 @@ export class CompanyInteractions {
   protected readonly entry = signal({ kind: 'CALL' as InteractionKind, text: '' });
   protected readonly form = form(this.entry, (path) => required(path.text));
 
+  protected readonly draft = keepDraft<{ kind: InteractionKind; text: string }>({
+    key: () => (this.mayLog() ? this.view.company() && `company:${this.view.company()?.id}:note` : undefined),
+    typed: () => (this.entry().text.trim() ? this.entry() : undefined),
+    restore: (entry) => this.entry.set(entry),
+    clear: () => this.entry.set({ kind: 'CALL', text: '' }),
+  });
+
   constructor() {
     effect(() => {
       if (this.client.logged()) untracked(() => this.interactions.reload());
@@ -76,6 +86,7 @@ export class CompanyInteractions {
     const sent = await submitTo(this.form, () => this.client.log(company.id, { kind, text: text.trim() }));
     if (!sent.done) return this.error.set(sent.error);
     this.form().reset({ kind, text: '' });
+    this.draft.sent();
     this.view.reload();
   }
 }

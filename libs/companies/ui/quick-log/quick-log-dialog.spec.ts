@@ -5,11 +5,10 @@ import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { provideRouter } from '@angular/router';
 import { texts } from '@lotse/shared/ui/testing';
 import { QuickLogDialog } from './quick-log-dialog';
-import { QuickLogDraft } from './quick-log-draft';
 
 let closedWith: unknown;
 
-async function open(data: { id: string; name: string } | null = null) {
+async function open(data: { id: string; name: string } | null = null, draft: object | null = null) {
   TestBed.configureTestingModule({
     imports: [texts()],
     providers: [
@@ -24,6 +23,8 @@ async function open(data: { id: string; name: string } | null = null) {
   fixture.detectChanges();
   const element: HTMLElement = fixture.nativeElement;
   const http = TestBed.inject(HttpTestingController);
+  TestBed.tick();
+  http.expectOne('/api/v1/drafts/log').flush({ key: 'log', content: draft, updatedAt: draft && '2026-11-23T10:00:00Z' });
   const type = async (selector: string, text: string) => {
     const box = element.querySelector<HTMLInputElement>(selector)!;
     box.value = text;
@@ -65,18 +66,25 @@ it('offers the open cases of the company and saves with Ctrl+Enter', async () =>
   await settled();
   const call = http.expectOne({ method: 'POST', url: '/api/v1/companies/c1/interactions' });
   expect(call.request.body).toEqual({ kind: 'CALL', text: 'Will erweitern', caseId: 'k1' });
-  call.flush({ id: 'i1' });
+  call.flush({ id: 'i1', withoutAccess: [] });
   await settled();
-  expect(closedWith).toEqual({ id: 'i1' });
-  expect(TestBed.inject(QuickLogDraft).entry()).toBeUndefined();
+  expect(closedWith).toMatchObject({ id: 'i1' });
 });
 
-it('keeps what was typed when the dialog is closed by accident', async () => {
-  const { fixture, type, http } = await open(firma);
+it('keeps what was typed when the dialog is closed by accident, and finds it again', async () => {
+  const { fixture, type, http, element, settled } = await open(firma, { kind: 'VISIT', text: 'Alter Entwurf', caseId: '' });
   http.expectOne('/api/v1/companies/c1/open-cases').flush({ items: [], total: 0 });
+  await settled();
+  expect(element.querySelector('textarea')!.value).toBe('Alter Entwurf');
   await type('textarea', 'Ruft morgen wieder an');
   fixture.destroy();
-  const again = TestBed.createComponent(QuickLogDialog);
-  again.detectChanges();
-  expect((again.nativeElement as HTMLElement).querySelector('textarea')!.value).toBe('Ruft morgen wieder an');
+  const kept = http.expectOne({ method: 'PUT', url: '/api/v1/drafts/log' });
+  expect(kept.request.body.content).toEqual({
+    kind: 'VISIT',
+    text: 'Ruft morgen wieder an',
+    caseId: '',
+    next: '',
+    nextOn: '',
+    company: firma,
+  });
 });

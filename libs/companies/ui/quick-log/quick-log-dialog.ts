@@ -1,26 +1,32 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { INTERACTION_KINDS, type InteractionKind } from '@lotse/companies/contract';
-import { aDay, Field, Icon, Input, ProblemMessage, ProblemText, submitTo, Toasts, When } from '@lotse/shared/ui';
+import { aDay, DraftNote, Field, Icon, Input, keepDraft, ProblemMessage, ProblemText, submitTo, Toasts, When } from '@lotse/shared/ui';
 import { CompaniesClient } from '../companies-client';
 import { CompanyPicker, type PickedCompany } from '../company-picker/company-picker';
-import { QuickLogDraft } from './quick-log-draft';
+import { GiveAccess } from '../mention/give-access';
+import { MentionList } from '../mention/mention-list';
+
+const NOTHING = { kind: 'CALL' as InteractionKind, text: '', caseId: '', next: '', nextOn: '' };
+type QuickLogDraft = typeof NOTHING & { company?: PickedCompany };
 
 /** A call logged in ten seconds: company, kind, note; Ctrl+Enter saves. */
 @Component({
   selector: 'lotse-quick-log-dialog',
   imports: [
     CompanyPicker,
+    DraftNote,
     Field,
     FormField,
     Icon,
     Input,
     MatButtonModule,
     MatDialogModule,
+    MentionList,
     ProblemMessage,
     RouterLink,
     TranslocoDirective,
@@ -36,21 +42,17 @@ export class QuickLogDialog {
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(TranslocoService);
   private readonly problems = inject(ProblemText);
+  private readonly access = inject(GiveAccess);
 
   protected readonly kinds = INTERACTION_KINDS;
-  private readonly draft = inject(QuickLogDraft);
   private readonly given = inject<PickedCompany | null>(MAT_DIALOG_DATA, { optional: true });
-  protected readonly company = signal<PickedCompany | undefined>(this.given ?? this.draft.company());
+  protected readonly company = signal<PickedCompany | undefined>(this.given ?? undefined);
   protected readonly wanted = signal('');
   protected readonly tried = signal(false);
   private readonly picker = viewChild(CompanyPicker);
+  private readonly mentions = viewChild(MentionList);
   protected readonly error = signal<unknown>(undefined);
-  protected readonly entry = signal({
-    ...(this.draft.entry() ?? { kind: 'CALL' as InteractionKind, text: '' }),
-    caseId: '',
-    next: '',
-    nextOn: '',
-  });
+  protected readonly entry = signal(NOTHING);
   /** A next step is entered for a case, with its day. */
   private readonly withNext = computed(() => this.entry().caseId !== '' && this.entry().next.trim() !== '');
   protected readonly form = form(this.entry, (path) => {
@@ -63,8 +65,20 @@ export class QuickLogDialog {
   private readonly cases = this.client.openCases(() => this.company()?.id);
   protected readonly openCases = computed(() => (this.company() && this.cases.hasValue() ? this.cases.value().items : []));
 
-  constructor() {
-    effect(() => this.draft.keep(this.company(), this.entry()));
+  /** One draft wherever the dialog is opened; opened for a company, that company stays. */
+  protected readonly draft = keepDraft<QuickLogDraft>({
+    key: () => 'log',
+    typed: () => (this.entry().text.trim() ? { ...this.entry(), company: this.company() } : undefined),
+    restore: ({ company, ...entry }) => {
+      const same = !this.given || this.given.id === company?.id;
+      this.company.set(this.given ?? company);
+      this.entry.set({ ...NOTHING, ...entry, caseId: same ? entry.caseId : '' });
+    },
+    clear: () => this.entry.set(NOTHING),
+  });
+
+  protected write(text: string): void {
+    this.entry.update((entry) => ({ ...entry, text }));
   }
 
   protected pick(company: PickedCompany | undefined): void {
@@ -82,12 +96,16 @@ export class QuickLogDialog {
       return;
     }
     const { kind, text, caseId } = this.entry();
-    const sent = await submitTo(this.form, () => this.client.log(company.id, { kind, text: text.trim(), ...(caseId && { caseId }) }));
+    const mentions = caseId ? (this.mentions()?.named(text) ?? []) : [];
+    const sent = await submitTo(this.form, () =>
+      this.client.log(company.id, { kind, text: text.trim(), ...(caseId && { caseId }), ...(mentions.length && { mentions }) }),
+    );
     if (!sent.done) return this.error.set(sent.error);
     if (this.withNext()) this.planNext();
     this.toasts.show(this.texts.translate('company.quickLog.saved', { company: company.name }));
+    this.draft.sent();
     this.dialog.close(sent.result);
-    this.draft.clear();
+    if (caseId) this.access.offer(caseId, sent.result.withoutAccess);
   }
 
   /** The step comes after the note: should it fail, the note is kept all the same, and the person is told. */

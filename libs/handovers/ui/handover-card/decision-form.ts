@@ -3,7 +3,7 @@ import { form, FormField, maxLength, required, validate } from '@angular/forms/s
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { HANDOVER_NOTE_MAX, needsReason, REFUSAL_REASONS, type HandoverAction, type HandoverDto } from '@lotse/handovers/contract';
-import { Field, Input, problemOf, submitTo } from '@lotse/shared/ui';
+import { DraftNote, Field, Input, keepDraft, problemOf, submitTo } from '@lotse/shared/ui';
 import { HandoversClient } from '../handovers-client';
 import { DecisionFailure } from './decision-failure';
 
@@ -13,7 +13,7 @@ export type FormAction = Exclude<HandoverAction, 'accept'> | 'ask';
 /** The words a decision needs: reason and explanation to decline or return, a note to withdraw or end, a question to ask. */
 @Component({
   selector: 'lotse-decision-form',
-  imports: [DecisionFailure, Field, FormField, Input, MatButtonModule, TranslocoDirective],
+  imports: [DecisionFailure, DraftNote, Field, FormField, Input, MatButtonModule, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './decision-form.html',
   styles: `
@@ -54,6 +54,13 @@ export class DecisionForm {
     maxLength(path.note, HANDOVER_NOTE_MAX);
   });
 
+  protected readonly draft = keepDraft<{ reasonCode: string; note: string }>({
+    key: () => `handover:${this.handover().id}:${this.action()}`,
+    typed: () => (this.words().note.trim() ? this.words() : undefined),
+    restore: (words) => this.words.set(words),
+    clear: () => this.words.set({ reasonCode: '', note: '' }),
+  });
+
   protected async send(): Promise<void> {
     this.error.set(undefined);
     const { reasonCode, note } = this.words();
@@ -62,7 +69,10 @@ export class DecisionForm {
     const sent = await submitTo(this.form, () =>
       action === 'ask' ? this.client.ask(this.handover().id, note) : this.client.decide(this.handover().id, action, decision),
     );
-    if (sent.done) return this.done.emit();
+    if (sent.done) {
+      this.draft.sent();
+      return this.done.emit();
+    }
     this.error.set(sent.error);
     if (sent.error && problemOf(sent.error).status === 409) this.beaten.emit();
   }

@@ -14,7 +14,7 @@ import {
   SHARE_PRESETS,
 } from '@lotse/handovers/contract';
 import type { HandoverBasis, HandoverDto, HandoverKind, OfferHandoverDto, OfferReason } from '@lotse/handovers/contract';
-import { dayOf, Field, Icon, Input, keepLast, Notice, submitTo, WeekdayDate } from '@lotse/shared/ui';
+import { dayOf, DraftNote, Field, Icon, Input, keepDraft, keepLast, Notice, submitTo, WeekdayDate } from '@lotse/shared/ui';
 import { DecisionFailure } from '../handover-card/decision-failure';
 import { HandoversClient } from '../handovers-client';
 import { Receivers } from './receivers';
@@ -34,6 +34,7 @@ type Preset = keyof typeof PRESET_SECTIONS | 'OWN';
   selector: 'lotse-offer-dialog',
   imports: [
     DecisionFailure,
+    DraftNote,
     Field,
     FormField,
     Icon,
@@ -82,6 +83,14 @@ export class OfferDialog {
     maxLength(path.note, HANDOVER_NOTE_MAX);
   });
 
+  /** The words of the offer; what goes along is chosen anew, for the case may have changed. */
+  protected readonly draft = keepDraft<Partial<ReturnType<typeof this.offer>>>({
+    key: () => `case:${this.data.caseId}:offer`,
+    typed: () => (this.offer().note.trim() || this.offer().basisReason.trim() ? this.offer() : undefined),
+    restore: (words) => this.offer.update((offer) => ({ ...offer, ...words })),
+    clear: () => this.offer.update((offer) => ({ ...offer, reasonCode: '', note: '', basisReason: '' })),
+  });
+
   protected readonly preview = this.client.preview(this.data.caseId, () => ({
     kind: this.kind(),
     sections: this.sections().join(','),
@@ -106,8 +115,9 @@ export class OfferDialog {
   protected async send(): Promise<void> {
     this.error.set(undefined);
     const sent = await submitTo(this.form, () => this.client.offer(this.data.caseId, this.input()));
-    if (sent.done) this.dialog.close(sent.result);
-    else this.error.set(sent.error);
+    if (!sent.done) return this.error.set(sent.error);
+    this.draft.sent();
+    this.dialog.close(sent.result);
   }
 
   private input(): OfferHandoverDto {

@@ -1,0 +1,45 @@
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { TranslocoDirective } from '@jsverse/transloco';
+import { DateTime } from '../dates/pipes';
+import { Icon } from '../icon/icon';
+import type { Draft } from './draft';
+
+/** Says that a form holds what was typed earlier, and throws it away: `<lotse-draft [of]="draft" />`. */
+@Component({
+  selector: 'lotse-draft',
+  imports: [DateTime, Icon, TranslocoDirective],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { 'aria-live': 'polite' },
+  template: `
+    @if (of().restoredAt(); as at) {
+      <p *transloco="let t; prefix: 'app.draft'">
+        <lotse-icon name="history" />
+        <span>{{ t('restored', { at: (at | dateTime) }) }}</span>
+        <button type="button" (click)="of().discard()">{{ t('discard') }}</button>
+      </p>
+    }
+  `,
+  styles: `
+    p {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: 0.25rem 0.5rem;
+      margin: 0;
+      font-size: 0.875rem;
+    }
+    button {
+      min-block-size: 1.5rem;
+      padding: 0;
+      border: 0;
+      background: none;
+      color: var(--mat-sys-primary);
+      font: inherit;
+      text-decoration: underline;
+      cursor: pointer;
+    }
+  `,
+})
+export class DraftNote {
+  readonly of = input.required<Pick<Draft<object>, 'restoredAt' | 'discard'>>();
+}
