@@ -73,7 +73,7 @@ $$;
 create function reads_case(p_user uuid, p_org uuid, p_case uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from acting_as(p_user, p_org) m join service_cases c on c.id = p_case
-    where c.reader_orgs @> array[p_org]
+    where c.deleted_at is null and c.reader_orgs @> array[p_org]
       and (not c.confidential or c.reader_users && m.users or (c.liaison_orgs @> array[p_org] and 'LIAISON' = any (m.roles))))
 $$;
 
