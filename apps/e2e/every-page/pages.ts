@@ -29,6 +29,7 @@ export const STOPS: readonly Stop[] = [
   { name: 'case', as: 'officer', ...ofCase('', '/cases?status=IN_PROGRESS') },
   { name: 'case-facts', as: 'officer', ...ofCase('/eckdaten') },
   { name: 'case-follow-ups', as: 'officer', ...ofCase('/wiedervorlagen', '/cases?status=IN_PROGRESS') },
+  { name: 'case-documents', as: 'officer', ...ofCase('/dokumente', '/cases?status=IN_PROGRESS') },
   { name: 'case-jobs', as: 'officer', ...ofCase('/arbeitsplaetze') },
   { name: 'case-accountability', as: 'officer', ...ofCase('/zustaendigkeit') },
   { name: 'case-visibility', as: 'officer', ...ofCase('/sichtbarkeit') },

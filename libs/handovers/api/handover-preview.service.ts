@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { caseActor, ownCase } from '@lotse/cases/api';
+import { caseActor, ownCase, readableDocument } from '@lotse/cases/api';
 import { AccessChecks, Database, DomainError } from '@lotse/shared/api';
 import type { Actor } from '@lotse/shared/api';
 import { CASE_SECTIONS, type CaseSection } from '@lotse/cases/contract';
@@ -17,6 +17,9 @@ interface Row {
   other_contacts: number;
   company_interactions: number;
   other_offers: number;
+  documents: number;
+  region_documents: number;
+  own_documents: number;
 }
 
 /** What would go along with an offer and what would stay, from the case as it is now. */
@@ -42,7 +45,13 @@ export class HandoverPreview {
            (select count(*)::int from interactions i where i.company_id = c.company_id and i.case_id is null and i.owner_org = $1)
              as company_interactions,
            (select count(*)::int from handovers h where h.case_id = c.id and ${readableHandover('h')}
-             and h.to_org is distinct from $6::uuid) as other_offers
+             and h.to_org is distinct from $6::uuid) as other_offers,
+           (select count(*)::int from documents d where d.case_id = c.id and d.deleted_at is null and d.level in ('REGION', 'PARTIES')
+             and ${readableDocument('d')}) as documents,
+           (select count(*)::int from documents d where d.case_id = c.id and d.deleted_at is null and d.level = 'REGION'
+             and ${readableDocument('d')}) as region_documents,
+           (select count(*)::int from documents d where d.case_id = c.id and d.deleted_at is null and d.level in ('ORGANISATION', 'PERSON')
+             and ${readableDocument('d')}) as own_documents
          from service_cases c join regions r on r.id = c.region_id left join contact_persons p on p.id = c.contact_person_id
          where c.id = $5 and ${ownCase('c')}`,
         [...caseActor(actor, this.checks), caseId, query.toOrganisationId ?? null],
@@ -56,6 +65,7 @@ export class HandoverPreview {
         MASTER: { count: null, sample: row.title },
         CONTACTS: { count: row.contact_name ? 1 : 0, sample: row.contact_name },
         NOTES: { count: row.notes, sample: null },
+        DOCUMENTS: { count: row.documents, sample: null },
       };
       return {
         kind,
@@ -65,6 +75,11 @@ export class HandoverPreview {
         ...due,
         items: [
           ...CASE_SECTIONS.map((part) => ({ part, seen: seen(part), ...(content[part] ?? { count: null, sample: null }) })),
+          // Read by everybody who reads anything of the case, also where its documents are not shared.
+          ...(row.region_documents > 0 && !sections.includes('DOCUMENTS')
+            ? [{ part: 'REGION_DOCUMENTS' as const, seen: seen('MASTER'), count: row.region_documents, sample: null }]
+            : []),
+          { part: 'OWN_DOCUMENTS', seen: 'NEVER', count: row.own_documents, sample: null },
           { part: 'COMPANY_INTERACTIONS', seen: 'NEVER', count: row.company_interactions, sample: null },
           { part: 'OTHER_CONTACTS', seen: 'NEVER', count: row.other_contacts, sample: null },
           { part: 'OTHER_OFFERS', seen: 'NEVER', count: row.other_offers, sample: null },

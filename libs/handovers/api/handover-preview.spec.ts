@@ -18,7 +18,7 @@ describe('the preview of an offer', () => {
   const preview = async (query = '', office = a, id = theCase.id) =>
     (await world.api.as(office.officer).get<HandoverPreviewDto>(`/cases/${id}/handover-preview${query}`)).body;
   const seen = (items: PreviewItemDto[]) => Object.fromEntries(items.map(({ part, seen: when }) => [part, when]));
-  const stays = { COMPANY_INTERACTIONS: 'NEVER', OTHER_CONTACTS: 'NEVER', OTHER_OFFERS: 'NEVER' };
+  const stays = { OWN_DOCUMENTS: 'NEVER', COMPANY_INTERACTIONS: 'NEVER', OTHER_CONTACTS: 'NEVER', OTHER_OFFERS: 'NEVER' };
 
   it('says what goes along and what stays, as the receiver will then see it', async () => {
     const shown = await preview('?kind=CONSULT&preset=ALLES_NOETIGE');
@@ -61,6 +61,26 @@ describe('the preview of an offer', () => {
     expect(find('NOTES')?.count).toBe(1);
     expect(find('COMPANY_INTERACTIONS')?.count).toBe(1);
     expect(dueOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  it('counts the documents that go along and those that stay', async () => {
+    for (const level of ['PARTIES', 'REGION', 'ORGANISATION', 'PERSON']) {
+      await world.as(a.officer, `select keep_file(md5($1) || md5($1), 9, 'PDF')`, [level]);
+      await world.as(a.officer, `select add_document(new_id(), $1, $2, $2, md5($2) || md5($2), 9, 'PDF')`, [theCase.id, level]);
+    }
+    const counts = async (query: string) =>
+      (await preview(query)).items
+        .filter(({ part }) => part.endsWith('DOCUMENTS'))
+        .map(({ part, seen: when, count }) => [part, when, count]);
+    expect(await counts('?kind=CONSULT&preset=ALLES_NOETIGE')).toEqual([
+      ['DOCUMENTS', 'OFFER', 2],
+      ['OWN_DOCUMENTS', 'NEVER', 2],
+    ]);
+    expect(await counts('?kind=CONSULT&sections=NOTES')).toEqual([
+      ['DOCUMENTS', 'NEVER', 2],
+      ['REGION_DOCUMENTS', 'OFFER', 1],
+      ['OWN_DOCUMENTS', 'NEVER', 2],
+    ]);
   });
 
   it('says that a region that wants consent shows only the stub on the basis of its task', async () => {

@@ -108,8 +108,8 @@ export class HandoverPageDto {
 
 /** One part of the case in the preview of an offer. */
 export class PreviewItemDto {
-  /** The section, or what stays with the sender whatever is chosen. */
-  part!: CaseSection | 'COMPANY_INTERACTIONS' | 'OTHER_CONTACTS' | 'OTHER_OFFERS';
+  /** The section; documents that travel with any part; or what stays with the sender whatever is chosen. */
+  part!: CaseSection | 'REGION_DOCUMENTS' | 'OWN_DOCUMENTS' | 'COMPANY_INTERACTIONS' | 'OTHER_CONTACTS' | 'OTHER_OFFERS';
   /** When the receiver reads it: with the OFFER, on ACCEPTANCE, or NEVER. */
   seen!: 'OFFER' | 'ACCEPTANCE' | 'NEVER';
   /** How many entries it has now; null where counting says nothing. */
