@@ -52,6 +52,18 @@ export const RULES_OF: Record<string, Rules> = {
     409: '`case.transferOpen`: a transfer is offered; it has to be decided or withdrawn before the case is closed. `case.distributionRunning`: the same of an enquiry for sites.',
     422: '`case.cannotMove`: no way leads from this status to that one; `details` names both.',
   },
+  'Checklists.add': {
+    404: '`checklist.templateNotFound`: no such template for this organisation.',
+    422: '`checklist.tooLong`: a list has at most 200 items.',
+  },
+  'Checklists.remove': {
+    403: '`checklist.notYours`: another organisation entered it.',
+    409: '`checklist.handed`: another organisation is to answer it.',
+  },
+  'ChecklistHanding.hand': {
+    409: '`checklist.done`: it is ticked. `checklist.handed`: it waits for an answer. `handover.alreadyShared`: the organisation is already asked about this case.',
+    422: OFFER_RULES,
+  },
   'Undo.undo': { 409: '`undo.done`: it was already taken back.', 410: '`undo.expired`: the ten seconds are over.' },
   'Undo.deleteCase': {
     409: '`case.wasShared`: others took part or were asked. `case.wasClosed`: it was closed before; such a case stays.',

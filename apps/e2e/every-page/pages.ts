@@ -26,6 +26,8 @@ export const STOPS: readonly Stop[] = [
   { name: 'cases', as: 'officer', path: '/vorgaenge' },
   { name: 'new-case', as: 'officer', path: '/vorgaenge/neu' },
   { name: 'new-relocation', as: 'officer', path: '/vorgaenge/neu?art=RELOCATION' },
+  { name: 'bin', as: 'officer', path: '/papierkorb' },
+  { name: 'checklists', as: 'admin', path: '/administration/checklisten' },
   { name: 'case', as: 'officer', ...ofCase('', '/cases?status=IN_PROGRESS') },
   { name: 'case-facts', as: 'officer', ...ofCase('/eckdaten') },
   { name: 'case-follow-ups', as: 'officer', ...ofCase('/wiedervorlagen', '/cases?status=IN_PROGRESS') },

@@ -15,6 +15,10 @@ import { DocumentUploads } from './documents/document-uploads.service';
 import { DocumentsController } from './documents/documents.controller';
 import { DocumentsService } from './documents/documents.service';
 import { FollowUpWriter } from './follow-up-writer';
+import { Checklists } from './checklists/checklists.service';
+import { ChecklistsController } from './checklists/checklists.controller';
+import { ChecklistTemplates } from './checklists/templates.service';
+import { ChecklistTemplatesController } from './checklists/templates.controller';
 import { UndoController } from './undo.controller';
 import { UndoService } from './undo.service';
 import { FollowUpsController } from './follow-ups.controller';
@@ -35,6 +39,8 @@ import { RoutingService } from './routing/routing.service';
     FollowUpsController,
     JobEffectsController,
     UndoController,
+    ChecklistsController,
+    ChecklistTemplatesController,
     RoutingController,
   ],
   providers: [
@@ -52,10 +58,13 @@ import { RoutingService } from './routing/routing.service';
     FollowUpWriter,
     FollowUpsService,
     JobEffectsService,
+    Checklists,
+    ChecklistTemplates,
     UndoService,
     RoutingRules,
     RoutingService,
   ],
+  exports: [Checklists],
 })
 export class CasesModule {
   constructor(live: LiveTopics, reader: CaseReader, jobs: Jobs, db: JobsDatabase) {

@@ -8,3 +8,4 @@ export * from './job-effect.dto';
 export * from './routing/routing.dto';
 export * from './timeline.dto';
 export * from './undo.dto';
+export * from './checklist.dto';

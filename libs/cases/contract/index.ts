@@ -22,3 +22,5 @@ export * from './routing/suggest-receivers';
 export type * from './timeline.dto';
 export type * from './undo.dto';
 export * from './undo';
+export * from './checklist';
+export type * from './checklist.dto';

@@ -39,6 +39,9 @@ export function caseRoutes(contributed: readonly CaseTab[] = [], headParts: read
   ];
 }
 
+/** `/administration/checklisten`. */
+export const checklistTemplatesPage = () => import('./checklist/templates-page').then((file) => file.TemplatesPage);
+
 /** `/papierkorb`. */
 export const binPage = () => import('./bin/bin-page').then((file) => file.BinPage);
 

@@ -1,8 +1,11 @@
 import { Logger, Module } from '@nestjs/common';
+import { CasesModule } from '@lotse/cases/api';
 import { Jobs, JobsDatabase, JobsModule, LiveTopics } from '@lotse/shared/api';
 import { OrganisationAccountabilityController } from './balance/organisation-accountability.controller';
 import { OrganisationAccountability } from './balance/organisation-accountability.service';
 import { CaseHandoversController } from './case-handovers.controller';
+import { ChecklistHandingController } from './checklist-handing.controller';
+import { ChecklistHanding } from './checklist-handing.service';
 import { HandoverDecisions } from './handover-decisions.service';
 import { HandoverMail } from './handover-mail';
 import { HandoverOffers } from './handover-offers.service';
@@ -15,9 +18,16 @@ import { VisibilityController } from './visibility/visibility.controller';
 
 /** Offer, accept, decline, withdraw, return, end, expire: how responsibility moves between organisations. */
 @Module({
-  imports: [JobsModule],
-  controllers: [CaseHandoversController, HandoversController, OrganisationAccountabilityController, VisibilityController],
+  imports: [CasesModule, JobsModule],
+  controllers: [
+    ChecklistHandingController,
+    CaseHandoversController,
+    HandoversController,
+    OrganisationAccountabilityController,
+    VisibilityController,
+  ],
   providers: [
+    ChecklistHanding,
     CaseVisibility,
     CompanyVisibility,
     HandoverDecisions,

@@ -21,7 +21,7 @@ create index on undo_steps (created_at);
 
 create table undo_entries (
   undo_id uuid not null references undo_steps on delete cascade,
-  subject text not null check (subject in ('case', 'followUp')),
+  subject text not null check (subject in ('case', 'followUp', 'checklistItem')),
   subject_id uuid not null,
   case_id uuid not null references service_cases on delete cascade,
   before jsonb not null,
@@ -140,7 +140,7 @@ begin
   for e in select * from undo_entries x where x.undo_id = u.id order by x.case_id, x.subject_id loop
     subject := e.subject;
     subject_id := e.subject_id;
-    refusal := case e.subject when 'case' then undo_case(e) else undo_follow_up(e) end;
+    refusal := case e.subject when 'case' then undo_case(e) when 'followUp' then undo_follow_up(e) else undo_checklist_item(e) end;
     if refusal is null then n := n + 1; end if;
     return next;
   end loop;
@@ -163,7 +163,8 @@ create function delete_case(p_case uuid, p_version int, p_reason text) returns v
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare c service_cases := lock_own_case(p_case, p_version, '{OFFICER,LIAISON}');
 begin
-  if exists (select from handovers h where h.case_id = c.id) or exists (select from case_access a where a.case_id = c.id and a.source <> 'TEAM') then
+  if exists (select from handovers h where h.case_id = c.id) or exists (select from case_access a where a.case_id = c.id and a.source <> 'TEAM')
+    or exists (select from distributions d where d.case_id = c.id) then
     perform refuse(409, 'case.wasShared');
   end if;
   if c.closed_at is not null or c.reopened_at is not null or exists (select from surveys s where s.case_id = c.id) then perform refuse(409, 'case.wasClosed'); end if;
@@ -203,6 +204,10 @@ begin
   select 'FOLLOW_UP', f.id, f.title, c.file_number, c.id, null::text, f.deleted_at, f.deleted_by_name from follow_ups f join service_cases c on c.id = f.case_id
   where f.organisation_id = my_org() and has_role('{OFFICER,LIAISON,MANAGER}') and f.deleted_at > now() - interval '30 days' and c.deleted_at is null
     and can_read_section(c.id, 'NOTES')
+  union all
+  select 'CHECKLIST_ITEM', i.id, i.title, c.file_number, c.id, null::text, i.deleted_at, i.deleted_by_name from checklist_items i join service_cases c on c.id = i.case_id
+  where i.organisation_id = my_org() and has_role('{OFFICER,LIAISON,MANAGER}') and i.deleted_at > now() - interval '30 days' and c.deleted_at is null
+    and can_read_section(c.id, 'NOTES')
   order by 7 desc, 2;
 end
 $$;
@@ -220,6 +225,7 @@ begin
     perform audit('case.restored', 'case', p_id);
   else
     perform require_contributor(i.case_id, my_org());
+    update checklist_items set deleted_at = null, deleted_by = null, deleted_by_name = null where checklist_items.id = p_id and deleted_at is not null;
     update follow_ups set deleted_at = null, deleted_by = null, deleted_by_name = null where follow_ups.id = p_id and deleted_at is not null;
   end if;
   return i.kind;
@@ -235,6 +241,7 @@ begin
   select owner_org, 'case.erased', 'case', id from service_cases where deleted_at <= now() - interval '30 days';
   delete from service_cases where deleted_at <= now() - interval '30 days';
   get diagnostics n = row_count;
+  delete from checklist_items where deleted_at <= now() - interval '30 days';
   delete from follow_ups where deleted_at <= now() - interval '30 days';
   return n;
 end

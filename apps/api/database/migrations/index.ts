@@ -27,6 +27,7 @@ import { outbox } from './1764000000022-create-outbox';
 import { routing } from './1764000000044-create-routing';
 import { satisfaction } from './1764000000092-create-satisfaction';
 import { visibility } from './1764000000052-create-visibility';
+import { checklists } from './1764000000058-create-checklists';
 import { undo } from './1764000000049-create-undo';
 import { teamInbox } from './1764000000088-create-team-inbox';
 import { surveyRules } from './1764000000091-create-survey-rules';
@@ -52,6 +53,7 @@ export const migrations: Migration[] = [
   visibility,
   distributions,
   distributionActions,
+  checklists,
   companySearch,
   companyQueries,
   caseQueries,

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import {
+  CHECKLIST_TEMPLATES,
   kreisMusterland,
   kreisMusterlandPostalCodes,
   kreisOffenbach,
@@ -68,5 +69,11 @@ async function writeRegion(client: Client, region: ReferenceRegion, postalCodes:
      from jsonb_to_recordset($2::jsonb) as r(key text, position int, name text, why text, "caseType" text, topic text, receiver text)
      on conflict (region_id, shipped_key) do nothing`,
     [regionId, JSON.stringify(ROUTING_RULES.map((rule, index) => ({ ...rule, position: index + 1 })))],
+  );
+  await client.query(
+    `insert into checklist_templates (region_id, case_type, title, items)
+     select $1, t."caseType", t.title, t.items from jsonb_to_recordset($2::jsonb) as t("caseType" text, title text, items text[])
+     on conflict (region_id, case_type, title) where organisation_id is null do nothing`,
+    [regionId, JSON.stringify(CHECKLIST_TEMPLATES)],
   );
 }

@@ -69,6 +69,8 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'POST /cases/{id}/follow-ups': { subject: 'caseId', body: followUp, invalid: INVALID },
   'PATCH /follow-ups/{id}': { subject: 'followUpId', versionOf: 'follow_ups', body: followUp, invalid: INVALID },
   'PUT /follow-ups/{id}/done': { subject: 'followUpId', versionOf: 'follow_ups', body: () => ({ done: true }), invalid: INVALID },
+  'GET /cases/{id}/checklist': { subject: 'caseId' },
+  'POST /cases/{id}/checklist': { subject: 'caseId', body: () => ({ titles: ['Probe'] }), invalid: INVALID },
   'DELETE /follow-ups/{id}': { subject: 'followUpId', versionOf: 'follow_ups', alone: true },
   'POST /cases/{id}/delete': {
     subject: 'caseId',

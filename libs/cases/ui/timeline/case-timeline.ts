@@ -3,6 +3,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { keepLast, StateBlock, Timeline } from '@lotse/shared/ui';
 import { CaseStore } from '../case-page/case-store';
+import { CaseChecklist } from '../checklist/case-checklist';
 import { CasesClient } from '../cases-client';
 import { EventWords } from './event-words';
 
@@ -12,9 +13,10 @@ const MOST = 200;
 /** The tab "Verlauf": what happened to the case, newest first, with old and new values. */
 @Component({
   selector: 'lotse-case-timeline',
-  imports: [MatButtonModule, StateBlock, Timeline, TranslocoDirective],
+  imports: [CaseChecklist, MatButtonModule, StateBlock, Timeline, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    <lotse-case-checklist [id]="id()" />
     <ng-container *transloco="let t; prefix: 'case.timeline'">
       <lotse-state [of]="events" [empty]="page()?.total === 0 ? 'nothing' : undefined">
         <p>{{ t('nothing') }}</p>
