@@ -14,8 +14,9 @@ test('dropped files are shared with the case as far as their level says', async 
   const { page } = await enter('officer', 'langen');
   const documents = new Documents(page);
   await documents.open(opened.id);
-  await documents.drop(plan, { ...plan, name: 'Noch einmal.pdf' });
-  await expect(documents.uploads).toContainText('ist angekommen');
+  await documents.drop(plan, { ...plan, name: 'Schnitt.pdf', buffer: pdf('Schnitt') });
+  await expect(documents.uploads.getByText('ist angekommen')).toHaveCount(2);
+  await documents.drop({ ...plan, name: 'Noch einmal.pdf' });
   await expect(documents.uploads).toContainText('Diese Datei liegt schon vor: Lageplan größer.pdf');
   await documents.level('Nur die eigene Organisation');
   await documents.choose(memo);
