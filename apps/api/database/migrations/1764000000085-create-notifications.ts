@@ -85,6 +85,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
         select from case_sections s where s.case_id = e.case_id and s.section = e.section and s.reader_orgs @> array[p_org])
       or e.kind like 'handover.%' and e.parties @> array[p_org] and exists (select from acting_as(p_user, p_org) m
         join case_stubs s on s.case_id = e.case_id and s.organisation_id = p_org and (s.reader_users is null or s.reader_users && m.users)))
+    and (e.section <> 'DOCUMENTS' or e.data ->> 'documentId' is null or exists (select from documents d where d.id = (e.data ->> 'documentId')::uuid
+      and (d.level in ('REGION', 'PARTIES') or d.owner_org = p_org and (d.level = 'ORGANISATION' or d.owner_user = p_user))))
 $$;
 `;
 
