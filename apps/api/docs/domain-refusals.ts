@@ -118,6 +118,7 @@ export const RULES_OF: Record<string, Rules> = {
     409: `${ENDED} \`distribution.sealed\`: the answers are still sealed. \`distribution.notDue\`: not due, and somebody has not answered.`,
     422: '`distribution.notOffered`: the organisation chosen has not offered a site.',
   },
+  'Distributions.pdf': { 403: ONLY_LEAD, 409: '`distribution.sealed`: the answers are still sealed.' },
   'Distributions.withdraw': { 403: ONLY_LEAD, 409: ENDED },
   'Satisfaction.read': {
     400: '`beforeStart`: `to` lies before `from`.',

@@ -1,5 +1,7 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { CurrentActor, ParseId, Requires } from '@lotse/shared/api';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiProduces } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { contentDisposition, CurrentActor, DomainError, ParseId, Requires } from '@lotse/shared/api';
 import type { Actor } from '@lotse/shared/api';
 import {
   AnswerDistributionDto,
@@ -8,11 +10,13 @@ import {
   DistributionListQueryDto,
   DistributionPageDto,
   MatchQueryDto,
+  OffersPdfQueryDto,
   SiteMatchListDto,
   WithdrawDistributionDto,
 } from '@lotse/distributions/dto';
 import { DistributionActions } from './distribution-actions.service';
 import { DistributionsService } from './distributions.service';
+import { offersPdf } from './offers-pdf';
 import { SiteProfiles } from './site-profiles.service';
 
 /** Enquiries for sites ("Flächenabfragen"), for the lead and for those who were asked. No If-Match: state and lock decide. */
@@ -43,6 +47,28 @@ export class DistributionsController {
   @Requires('distribution.read')
   one(@CurrentActor() actor: Actor, @Param('id', ParseId) id: string): Promise<DistributionDto> {
     return this.distributions.one(actor, id);
+  }
+
+  /** All offers in one accessible PDF for the company, in the order of the alphabet; for the lead, once nothing is sealed. */
+  @Get(':id/offers.pdf')
+  @Requires('distribution.decide')
+  @ApiProduces('application/pdf')
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async pdf(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseId) id: string,
+    @Query() { language = 'de' }: OffersPdfQueryDto,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<StreamableFile> {
+    const one = await this.distributions.one(actor, id);
+    if (!one.isLead) throw new DomainError('forbidden', 'distribution.notLead');
+    if (!one.answers) throw new DomainError('conflict', 'distribution.sealed', { dueAt: one.dueAt });
+    response.setHeader('Content-Security-Policy', "sandbox; default-src 'none'");
+    const name = language === 'de' ? 'Angebote.pdf' : 'Offers.pdf';
+    return new StreamableFile(await offersPdf(one, language), {
+      type: 'application/pdf',
+      disposition: contentDisposition('attachment', name),
+    });
   }
 
   /** Notes that the organisation asked has opened the enquiry: once, who and when. Nothing more happens to the lead or later on. */

@@ -202,3 +202,11 @@ export class MatchQueryDto {
   @IsIn(NEED_TENURES)
   tenure?: NeedTenure;
 }
+
+/** In which language a document is written. */
+export class OffersPdfQueryDto {
+  /** German without it. */
+  @IsOptional()
+  @IsIn(['de', 'en'])
+  language?: 'de' | 'en';
+}

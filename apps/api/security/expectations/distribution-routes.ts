@@ -7,6 +7,7 @@ import { table } from './table';
 export const DISTRIBUTION_ROUTES = table(`
                                     lead   invited outside none
   GET /distributions/{id}           +++--  +++--   ...--   ...--
+  GET /distributions/{id}/offers.pdf !!---  xx---   ..---   ..---
   POST /distributions/{id}/opened   +++--  +++--   ...--   ...--
   POST /distributions/{id}/answer   xx---  ++---   ..---   ..---
   POST /distributions/{id}/decision !!---  xx---   ..---   ..---

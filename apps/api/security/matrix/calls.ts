@@ -111,6 +111,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
     alone: true,
   },
   'GET /distributions/{id}': { subject: 'distributionId' },
+  'GET /distributions/{id}/offers.pdf': { subject: 'distributionId' },
   'POST /distributions/{id}/opened': { subject: 'distributionId' },
   'POST /distributions/{id}/answer': { subject: 'distributionId', body: () => ({ answer: 'NO_SITE' }), invalid: INVALID },
   'POST /distributions/{id}/decision': { subject: 'distributionId', body: () => ({}), invalid: INVALID, alone: true },
