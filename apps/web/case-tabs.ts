@@ -3,6 +3,7 @@ import { caseRoutes } from '@lotse/cases/ui';
 import { distributionCaseTab } from '@lotse/distributions/ui';
 import { feedbackCaseTab } from '@lotse/feedback/ui';
 import { caseVisibilityTab, handoverCaseTab } from '@lotse/handovers/ui';
+import { enquiryCaseTab } from '@lotse/intake/ui';
 import { MuteButton } from '@lotse/notifications/ui';
 
 /** What domains put into the head of a case. */
@@ -12,6 +13,7 @@ const headParts = [MuteButton];
 export const caseRoutesWithTabs = (): Routes =>
   caseRoutes(
     [
+      { label: 'intake.tab', route: enquiryCaseTab, shown: ({ viaEnquiry }) => viaEnquiry },
       { ...handoverCaseTab, forStub: true },
       distributionCaseTab,
       {

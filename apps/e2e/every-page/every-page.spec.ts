@@ -46,7 +46,8 @@ for (const { name: look, ...options } of LOOKS) {
   test(`outside, ${look}: sign-in, invitation and survey that are not known, a failed page`, async ({ visit }) => {
     const { page, guard } = await visit(options);
     guard.expect(/^GET \/(api\/v1\/invitations|umfrage)\/\S+ (404|410)$/);
-    for (const path of ['/anmelden', '/einladung/gibt-es-nicht', '/umfrage/gibt-es-nicht', '/fehler']) await judge(page, path);
+    for (const path of ['/anmelden', '/einladung/gibt-es-nicht', '/umfrage/gibt-es-nicht', '/anfrage', '/enquiry', '/fehler'])
+      await judge(page, path);
   });
 
   test(`at 320 px, ${look}: the menu and the quick log`, async ({ enter }) => {

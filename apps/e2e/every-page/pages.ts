@@ -47,6 +47,7 @@ export const STOPS: readonly Stop[] = [
   { name: 'handovers-balance', as: 'liaison', path: '/uebergaben/bilanz' },
   { name: 'satisfaction', as: 'manager', path: '/zufriedenheit' },
   { name: 'people', as: 'admin', path: '/administration/personen' },
+  { name: 'routing-rules', as: 'admin', path: '/administration/zustaendigkeit' },
   { name: 'outbox', as: 'admin', path: '/administration/postausgang' },
   { name: 'audit', as: 'dpo', path: '/administration/protokoll' },
   { name: 'notifications', as: 'officer', path: '/mitteilungen' },

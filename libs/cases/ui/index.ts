@@ -4,3 +4,6 @@ export * from './due-date';
 export * from './follow-up-words';
 export * from './looks';
 export * from './routes';
+export * from './routing/routing-client';
+export * from './routing/routing-suggestions';
+export const routingRulesPage = () => import('./routing/routing-rules-page').then((file) => file.RoutingRulesPage);

@@ -20,6 +20,7 @@ import type { CompanyDto } from '@lotse/companies/contract';
 import { CompanyPicker, type PickedCompany } from '@lotse/companies/ui';
 import { aDay, DraftNote, Field, Input, keepDraft, PageHead, ProblemMessage, submitTo, Toasts, When } from '@lotse/shared/ui';
 import { CasesClient } from '../cases-client';
+import { ResponsibilityHint } from '../routing/responsibility-hint';
 import { DetailFields } from '../details/detail-fields';
 import { emptyInputs, fromInputs } from '../details/detail-values';
 
@@ -39,6 +40,7 @@ type NewCaseDraft = typeof NOTHING & { company?: PickedCompany };
     MatButtonModule,
     PageHead,
     ProblemMessage,
+    ResponsibilityHint,
     RouterLink,
     TranslocoDirective,
     When,
@@ -64,6 +66,7 @@ export class NewCasePage {
   protected readonly company = signal<PickedCompany | undefined>(undefined);
   private readonly companyId = computed(() => this.company()?.id ?? this.unternehmen());
   protected readonly contacts = computed(() => (this.given.hasValue() ? this.given.value().contacts : []));
+  protected readonly establishments = computed(() => (this.given.hasValue() ? this.given.value().establishments : []));
   protected readonly missing = signal(false);
   private readonly picker = viewChild(CompanyPicker);
   protected readonly error = signal<unknown>(undefined);

@@ -32,7 +32,18 @@ const PREVIEW: HandoverPreviewDto = {
     { part: 'OTHER_CONTACTS', seen: 'NEVER', count: 2, sample: null },
   ],
 };
+const suggestion = (organisationId: string, municipality: string) => ({
+  organisationId,
+  organisationName: municipality,
+  reason: 'PLACE',
+  ruleId: 'rule',
+  ruleName: 'Ort',
+  ruleText: null,
+  municipality,
+});
+const SUGGESTED = { items: [suggestion('near', 'Nahdorf'), suggestion('org-1', 'Musterstadt')], total: 2, ambiguous: false, topics: [] };
 const de = {
+  case: { routing: { reason: { PLACE: 'Der Standort liegt in {{municipality}}.' } } },
   handover: {
     kindChoice: { TRANSFER: 'Übergeben', CONSULT: 'Um Stellungnahme bitten', CO_WORK: 'Mitwirken lassen' },
     part: { MASTER: 'Eckdaten', NOTES: 'Kontakte', OTHER_CONTACTS: 'Weitere Ansprechpersonen' },
@@ -67,6 +78,7 @@ async function open(transferOpen = false) {
       }
       for (const request of http.match(({ url }) => url.startsWith('/api/v1/organisations')))
         request.flush({ items: ORGANISATIONS, total: ORGANISATIONS.length });
+      for (const request of http.match(({ url }) => url.endsWith('/routing-suggestion'))) request.flush(SUGGESTED);
       await new Promise((done) => setTimeout(done));
     }
     await fixture.whenStable();
@@ -97,6 +109,17 @@ describe('the dialog "Übergeben oder beteiligen"', () => {
       ['r1', 'Nahdorf'],
       ['r2', 'Fernstadt'],
     ]);
+  });
+
+  it('says who is probably responsible and why; a click takes it, nothing else does', async () => {
+    const { element, settle } = await open();
+    const items = [...element.querySelectorAll('lotse-routing-suggestions li')];
+    expect(items.map((item) => item.textContent?.includes('Der Standort liegt in Nahdorf.'))).toEqual([true]); // never the own organisation
+    const receiver = element.querySelector<HTMLSelectElement>('lotse-field select')!;
+    expect(receiver.value).toBe('');
+    items[0]?.querySelector('button')?.click();
+    await settle();
+    expect(receiver.value).toBe('near');
   });
 
   it('shows before sending what goes along, what stays and until when it must be decided', async () => {

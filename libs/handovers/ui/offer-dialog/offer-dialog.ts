@@ -3,6 +3,7 @@ import { form, FormField, maxLength, required, validate } from '@angular/forms/s
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { RoutingClient, RoutingSuggestions } from '@lotse/cases/ui';
 import type { CaseSection } from '@lotse/cases/contract';
 import {
   defaultPreset,
@@ -14,7 +15,7 @@ import {
   SHARE_PRESETS,
 } from '@lotse/handovers/contract';
 import type { HandoverBasis, HandoverDto, HandoverKind, OfferHandoverDto, OfferReason } from '@lotse/handovers/contract';
-import { dayOf, DraftNote, Field, Icon, Input, keepDraft, keepLast, Notice, submitTo, WeekdayDate } from '@lotse/shared/ui';
+import { CurrentSession, dayOf, DraftNote, Field, Icon, Input, keepDraft, keepLast, Notice, submitTo, WeekdayDate } from '@lotse/shared/ui';
 import { DecisionFailure } from '../handover-card/decision-failure';
 import { HandoversClient } from '../handovers-client';
 import { Receivers } from './receivers';
@@ -43,6 +44,7 @@ type Preset = keyof typeof PRESET_SECTIONS | 'OWN';
     MatDialogModule,
     Notice,
     PreviewList,
+    RoutingSuggestions,
     TranslocoDirective,
     WeekdayDate,
   ],
@@ -56,6 +58,9 @@ export class OfferDialog {
   private readonly data = inject<OfferCase>(MAT_DIALOG_DATA);
 
   protected readonly receivers = inject(Receivers).byRegion();
+  protected readonly ownId = inject(CurrentSession).organisation()?.id;
+  /** Who is probably responsible, and why; a person takes it, or somebody else. */
+  protected readonly suggested = keepLast(inject(RoutingClient).ofCase(() => this.data.caseId));
   protected readonly kinds = HANDOVER_KINDS.filter((kind) => kind !== 'TRANSFER' || !this.data.transferOpen);
   protected readonly presets = [...SHARE_PRESETS, 'OWN'] as const;
   protected readonly bases = HANDOVER_BASES;
@@ -104,6 +109,10 @@ export class OfferDialog {
     const next = goes ? [...others, section] : others;
     this.preset.set('OWN');
     this.chosen.set(next);
+  }
+
+  protected take(organisationId: string): void {
+    this.form.toOrganisationId().value.set(organisationId);
   }
 
   protected agreedToday(text: string): void {
