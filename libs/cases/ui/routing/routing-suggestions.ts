@@ -30,7 +30,7 @@ import type { RoutingSuggestionsDto } from '@lotse/cases/contract';
                 matButton="outlined"
                 type="button"
                 [disabled]="item.organisationId === chosen()"
-                [attr.aria-label]="label + ': ' + item.organisationName"
+                [attr.aria-label]="(item.organisationId === chosen() ? chosenLabel() : label) + ': ' + item.organisationName"
                 (click)="taken.emit(item.organisationId)"
               >
                 {{ item.organisationId === chosen() ? chosenLabel() : label }}
