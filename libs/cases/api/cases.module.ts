@@ -19,6 +19,7 @@ import { Checklists } from './checklists/checklists.service';
 import { ChecklistsController } from './checklists/checklists.controller';
 import { ChecklistTemplates } from './checklists/templates.service';
 import { ChecklistTemplatesController } from './checklists/templates.controller';
+import { BulkActions } from './bulk.service';
 import { UndoController } from './undo.controller';
 import { UndoService } from './undo.service';
 import { FollowUpsController } from './follow-ups.controller';
@@ -58,6 +59,7 @@ import { RoutingService } from './routing/routing.service';
     FollowUpWriter,
     FollowUpsService,
     JobEffectsService,
+    BulkActions,
     Checklists,
     ChecklistTemplates,
     UndoService,

@@ -9,3 +9,4 @@ export * from './routing/routing.dto';
 export * from './timeline.dto';
 export * from './undo.dto';
 export * from './checklist.dto';
+export * from './bulk.dto';

@@ -24,3 +24,5 @@ export type * from './undo.dto';
 export * from './undo';
 export * from './checklist';
 export type * from './checklist.dto';
+export * from './bulk';
+export type * from './bulk.dto';

@@ -34,6 +34,7 @@ export const COLLECTION_ROUTES = table(`
   POST /people/invitations      ---+-
   POST /companies               ++---
   POST /cases                   ++---
+  POST /cases/bulk              +++--
   POST /routing/rules           ---+-
   PUT /session/organisation     +++++
   PUT /session/password         +++++

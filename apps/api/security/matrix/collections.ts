@@ -29,6 +29,8 @@ const BODIES: Readonly<Record<string, (viewer: Viewer, cast: Cast) => object>> =
   'POST /people/invitations': () => ({ email: `${randomUUID()}@ort.example`, name: 'Neu Beispiel', roles: ['OFFICER'] }),
   'POST /companies': () => ({ name: 'Beispiel GmbH', establishments: [], contacts: [] }),
   'PUT /site-profile': () => ({ useClasses: [], tenures: [] }),
+  'POST /cases/bulk': () => ({ ids: [randomUUID()], action: { kind: 'NEXT_STEP', nextStep: 'Probe' } }),
+  'POST /checklist-templates': () => ({ caseType: 'OTHER', title: 'Probe', items: ['Probe'] }),
   'POST /cases': () => ({ type: 'OTHER', title: 'Probe', companyId: randomUUID() }),
 };
 

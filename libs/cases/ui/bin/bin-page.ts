@@ -19,8 +19,8 @@ import { UndoClient } from '../undo/undo-client';
         <p>{{ t('bin.nothing') }}</p>
       </lotse-state>
       @if (page()?.items?.length) {
-        <div class="lotse-table-scroll">
-          <table class="lotse-table">
+        <div class="lotse-table-region">
+          <table class="lotse-table lotse-cards">
             <thead>
               <tr>
                 <th scope="col">{{ t('bin.what') }}</th>

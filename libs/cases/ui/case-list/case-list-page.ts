@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
@@ -27,7 +27,9 @@ import {
 } from '@lotse/shared/ui';
 import { debounceTime } from 'rxjs';
 import { CaseStatusChip } from '../case-status-chip';
+import { BulkBar } from '../bulk/bulk-bar';
 import { CasesClient } from '../cases-client';
+import { UndoClient } from '../undo/undo-client';
 import { DueDate } from '../due-date';
 import { RegionClient } from '../region-client';
 import { DUE_CHOICES, listQuery, OWNERSHIP_CHOICES, STATUS_CHOICES, VIEW } from './list-view';
@@ -37,6 +39,7 @@ import { DUE_CHOICES, listQuery, OWNERSHIP_CHOICES, STATUS_CHOICES, VIEW } from 
   selector: 'lotse-case-list-page',
   imports: [
     Amount,
+    BulkBar,
     CaseStatusChip,
     DueDate,
     Filter,
@@ -96,11 +99,33 @@ export class CaseListPage {
     };
   });
 
+  /** Rows that were ticked; those of another page or view are no longer meant. */
+  protected readonly marked = signal<readonly string[]>([]);
+  private readonly own = computed(
+    () =>
+      this.page()
+        ?.items.filter(({ access }) => access === 'FULL')
+        .map(({ id }) => id) ?? [],
+  );
+  protected readonly chosen = computed(() => this.own().filter((id) => this.marked().includes(id)));
+  protected readonly allMarked = computed(() => this.own().length > 0 && this.chosen().length === this.own().length);
+
   constructor() {
+    inject(UndoClient)
+      .undone.pipe(takeUntilDestroyed())
+      .subscribe(() => this.cases.reload());
     inject(LiveUpdates)
       .on('case')
       .pipe(debounceTime(1_000), takeUntilDestroyed())
       .subscribe(() => this.cases.reload());
+  }
+
+  protected mark(id: string): void {
+    this.marked.update((ids) => (ids.includes(id) ? ids.filter((other) => other !== id) : [...ids, id]));
+  }
+
+  protected markAll(): void {
+    this.marked.set(this.allMarked() ? [] : this.own());
   }
 
   protected total(count: number): string {

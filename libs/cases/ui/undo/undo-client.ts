@@ -1,7 +1,7 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import type { BinPageDto, CaseDto, RestoredDto, UndoneDto, UndoOfferDto } from '@lotse/cases/contract';
+import type { BinPageDto, BulkAnswerDto, BulkDto, CaseDto, RestoredDto, UndoneDto, UndoOfferDto } from '@lotse/cases/contract';
 import { ifMatch, ProblemText, Toasts } from '@lotse/shared/ui';
 import { type Observable, Subject } from 'rxjs';
 
@@ -24,6 +24,11 @@ export class UndoClient {
   /** To the bin. */
   deleteCase({ id, version }: CaseDto, reason: string): Observable<UndoOfferDto> {
     return this.http.post<UndoOfferDto>(`/api/v1/cases/${id}/delete`, { reason }, ifMatch(version));
+  }
+
+  /** The same for many cases; with `preview` nothing is changed. */
+  bulk(input: BulkDto): Observable<BulkAnswerDto> {
+    return this.http.post<BulkAnswerDto>('/api/v1/cases/bulk', input);
   }
 
   bin() {
