@@ -45,6 +45,7 @@ export const STOPS: readonly Stop[] = [
   { name: 'handovers-in', as: 'liaison', path: '/uebergaben/eingang' },
   { name: 'handovers-out', as: 'liaison', path: '/uebergaben/ausgang' },
   { name: 'handovers-balance', as: 'liaison', path: '/uebergaben/bilanz' },
+  { name: 'site-enquiries', as: 'liaison', path: '/flaechenabfragen' },
   { name: 'satisfaction', as: 'manager', path: '/zufriedenheit' },
   { name: 'people', as: 'admin', path: '/administration/personen' },
   { name: 'routing-rules', as: 'admin', path: '/administration/zustaendigkeit' },
