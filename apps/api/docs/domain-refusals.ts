@@ -15,6 +15,7 @@ const REASON = '`handover.reasonMissing`: a reason needs its code and words.';
 const NOT_YOUR_DOCUMENT = '`document.notYours`: another organisation holds the document.';
 const FILE_RULES =
   '`file.empty`: there is nothing in it. `file.kindNotAllowed`: the content is of no kind that is taken, whatever the name says.';
+const CONTACT_WITHDRAWN = '`handover.contactWithdrawn`: the contact person took the consent back.';
 const OFFER_RULES =
   '`handover.caseClosed`: closed cases are not handed over. `handover.toSelf`: the case is already theirs. `handover.dueInPast`: the time to decide would be over.';
 
@@ -88,7 +89,12 @@ export const RULES_OF: Record<string, Rules> = {
   'Documents.restore': { 403: NOT_YOUR_DOCUMENT },
   'CaseHandovers.offer': {
     409: '`handover.transferOpen`: a transfer is already offered. `handover.alreadyShared`: the organisation already takes part in this way.',
-    422: `${OFFER_RULES} \`handover.coWorkNeedsNotes\`: who works along has to see contacts and follow-ups.`,
+    422: `${OFFER_RULES} \`handover.coWorkNeedsNotes\`: who works along has to see contacts and follow-ups. ${CONTACT_WITHDRAWN} \`agreement.withdrawn\`, \`agreement.doesNotCover\`: it cannot rest on this agreement.`,
+  },
+  'Agreements.record': { 422: '`agreement.inFuture`: the day lies in the future.' },
+  'Agreements.withdraw': {
+    409: '`agreement.withdrawn`: it was withdrawn before, `details` says when and by whom.',
+    422: '`agreement.inFuture`: the day lies in the future. `agreement.beforeGiven`: the day lies before it was given.',
   },
   'Handovers.accept': { 403: ONLY_RECEIVER, 409: ONLY_OPEN },
   'Handovers.decline': { 400: REASON, 403: ONLY_RECEIVER, 409: ONLY_OPEN },

@@ -30,8 +30,10 @@ const CHOICES = ['MoveCaseDto.outcome', 'MoveCaseDto.waitingFor'];
 const NOTES = [
   ...['AnswerDistributionDto.note', 'AnswerSurveyDto.comment', 'AskHandoverDto.note', 'CreateInteractionDto.text'],
   ...['DecideDistributionDto.note', 'DecideHandoverDto.note', 'NeedProfileDto.words', 'OfferHandoverDto.basisReason'],
+  ...['GivenAgreementDto.evidence', 'RecordAgreementDto.evidence', 'WithdrawAgreementDto.note'],
+  ...['ChangeRoutingRuleDto.why', 'CreateRoutingRuleDto.why'],
   ...['OfferHandoverDto.note', 'OutcomeWordsDto.note', 'RefuseHandoverDto.note', 'WithdrawDistributionDto.note'],
-];
+].sort();
 const FREE_NOTES = [
   ...['AnswerSurveyDto.comment', 'DecideDistributionDto.note', 'DecideHandoverDto.note', 'NeedProfileDto.words'],
   'WithdrawDistributionDto.note',

@@ -91,6 +91,11 @@ export class CompaniesClient {
     return this.http.post(`/api/v1/cases/${caseId}/follow-ups`, step);
   }
 
+  /** What the company said on the phone: it agrees to share the case. */
+  agree(caseId: string, agreement: { purpose: string; givenBy: string }): Observable<unknown> {
+    return this.http.post(`/api/v1/cases/${caseId}/agreements`, { kind: 'COMPANY', ...agreement });
+  }
+
   log(companyId: string, input: CreateInteractionDto): Observable<LoggedInteractionDto> {
     return this.http
       .post<LoggedInteractionDto>(`/api/v1/companies/${companyId}/interactions`, input)

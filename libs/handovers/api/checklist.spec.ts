@@ -66,13 +66,11 @@ describe('a checklist', () => {
   afterAll(() => api.close());
 
   it('is filled by hand or from a template that is suggested, never twice with the same', async () => {
-    const template = await api
-      .as(administrator)
-      .post<ChecklistTemplateDto>('/checklist-templates', {
-        caseType: 'EXPANSION',
-        title: 'Erweiterung bei uns',
-        items: [' Fläche prüfen ', 'Baurecht klären'],
-      });
+    const template = await api.as(administrator).post<ChecklistTemplateDto>('/checklist-templates', {
+      caseType: 'EXPANSION',
+      title: 'Erweiterung bei uns',
+      items: [' Fläche prüfen ', 'Baurecht klären'],
+    });
     expect(template).toMatchObject({ status: 201, body: { isOwn: true, version: 1, items: ['Fläche prüfen', 'Baurecht klären'] } });
     const caseId = await open();
     expect((await list(caseId)).suggestions).toContainEqual({ templateId: template.body.id, title: 'Erweiterung bei uns', count: 2 });

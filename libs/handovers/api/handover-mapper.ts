@@ -42,6 +42,7 @@ export function toHandoverDto(row: HandoverRow, actor: Actor, now: Date): Handov
     toOrganisationName: row.to_name,
     basis: row.basis,
     basisReason: row.basis_reason,
+    agreementId: row.agreement_id,
     reasonCode: row.reason_code,
     note: row.note,
     sections: CASE_SECTIONS.filter((section) => row.sections.includes(section)),

@@ -4,6 +4,7 @@ import type { Actor } from '@lotse/shared/api';
 import type { CaseSection } from '@lotse/cases/contract';
 import { defaultPreset, PRESET_SECTIONS } from '@lotse/handovers/contract';
 import type { HandoverDto, HandoverKind, OfferHandoverDto, RefuseHandoverDto, SharePreset } from '@lotse/handovers/contract';
+import { Agreements } from './agreements/agreements.service';
 import { dueFor } from './handover-calendar';
 import { HandoversService } from './handovers.service';
 
@@ -18,6 +19,7 @@ export class HandoverOffers {
   constructor(
     private readonly db: Database,
     private readonly handovers: HandoversService,
+    private readonly agreements: Agreements,
   ) {}
 
   /** @throws case.notFound, organisation.notFound, handover.toSelf, handover.caseClosed, handover.transferOpen, handover.alreadyShared */
@@ -37,7 +39,14 @@ export class HandoverOffers {
         due.dueOn,
         due.dueAt,
       ]);
-      return this.handovers.read(tx, actor, made?.id ?? '');
+      const id = made?.id ?? '';
+      if (input.basis === 'CONSENT')
+        await this.agreements.underlie(
+          tx,
+          { id, caseId, toOrganisationId: input.toOrganisationId, sections },
+          { agreementId: input.agreementId, given: input.agreement, words: input.basisReason },
+        );
+      return this.handovers.read(tx, actor, id);
     });
   }
 

@@ -32,6 +32,7 @@ export interface HandoverRow {
   federal_state: FederalState;
   basis: HandoverBasis;
   basis_reason: string | null;
+  agreement_id: string | null;
   reason_code: OfferReason | RefusalReason;
   note: string | null;
   sections: CaseSection[];
@@ -61,7 +62,7 @@ export const SELECT_HANDOVERS = `
     case when c.owner_org = $1 then 'FULL' when c.id is not null then 'SHARED'
       when exists (select from case_stubs s where s.case_id = h.case_id and s.organisation_id = $1 and ${readableStub('s')}) then 'STUB' end as case_access,
     h.from_org = $1 as is_mine, h.from_org, sender.name as from_name, h.to_org, receiver.name as to_name, region.federal_state,
-    h.basis, case when ${readableWords('h', 'c')} then w.basis_reason end as basis_reason, h.reason_code,
+    h.basis, case when h.from_org = $1 then h.agreement_id end as agreement_id, case when ${readableWords('h', 'c')} then w.basis_reason end as basis_reason, h.reason_code,
     case when ${readableWords('h', 'c')} then w.note end as note, h.sections, h.stub_only, h.return_of, h.due_on::text as due_on, h.due_at,
     h.offered_by_name, h.offered_at, h.decided_by_name, h.decided_at, h.decision_reason_code, h.decision_note, h.ended_at, h.ended_by_name,
     coalesce((select json_agg(json_build_object('id', m.id, 'text', m.text, 'byName', m.by_name, 'byOrganisationId', m.by_org,

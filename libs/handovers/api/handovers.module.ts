@@ -1,6 +1,8 @@
 import { Logger, Module } from '@nestjs/common';
 import { CasesModule } from '@lotse/cases/api';
 import { Jobs, JobsDatabase, JobsModule, LiveTopics } from '@lotse/shared/api';
+import { AgreementsController } from './agreements/agreements.controller';
+import { Agreements } from './agreements/agreements.service';
 import { OrganisationAccountabilityController } from './balance/organisation-accountability.controller';
 import { OrganisationAccountability } from './balance/organisation-accountability.service';
 import { CaseHandoversController } from './case-handovers.controller';
@@ -21,6 +23,7 @@ import { VisibilityController } from './visibility/visibility.controller';
   imports: [CasesModule, JobsModule],
   controllers: [
     ChecklistHandingController,
+    AgreementsController,
     CaseHandoversController,
     HandoversController,
     OrganisationAccountabilityController,
@@ -28,6 +31,7 @@ import { VisibilityController } from './visibility/visibility.controller';
   ],
   providers: [
     ChecklistHanding,
+    Agreements,
     CaseVisibility,
     CompanyVisibility,
     HandoverDecisions,

@@ -1,3 +1,4 @@
+export * from './agreement.dto';
 export * from './balance.dto';
 export * from './handover-input.dto';
 export * from './handover.dto';

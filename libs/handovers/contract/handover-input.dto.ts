@@ -10,9 +10,12 @@ import {
   Matches,
   MaxLength,
   ValidateIf,
+  ValidateNested,
 } from 'class-validator';
+import { Type } from 'class-transformer';
 import { CASE_SECTIONS, type CaseSection } from '@lotse/cases/contract';
 import { HasWords, IsDay, ManyLines, NotBefore, PageQueryDto } from '@lotse/shared/dto';
+import { GivenAgreementDto } from './agreement.dto';
 import {
   HANDOVER_BASES,
   HANDOVER_BOXES,
@@ -54,6 +57,17 @@ export class OfferHandoverDto {
   @ManyLines()
   @MaxLength(1000)
   basisReason?: string;
+
+  /** With CONSENT: the recorded agreement it rests on; 422 `agreement.doesNotCover` unless it names receiver and parts. */
+  @IsOptional()
+  @IsUUID()
+  agreementId?: string;
+
+  /** With CONSENT: an agreement to record with the offer. Without both, the contact person's spoken word of today is recorded. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => GivenAgreementDto)
+  agreement?: GivenAgreementDto;
 
   /** Why the case is offered. */
   @IsIn(OFFER_REASONS)

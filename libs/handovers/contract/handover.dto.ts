@@ -61,6 +61,8 @@ export class HandoverDto {
   toOrganisationName!: string;
   @ApiProperty({ enum: HANDOVER_BASES })
   basis!: HandoverBasis;
+  /** The recorded agreement it rests on; for the sender's side only. */
+  agreementId!: string | null;
   /** Words about the basis; null where the reader may not read the words of the offer. */
   basisReason!: string | null;
   @ApiProperty({ enum: [...OFFER_REASONS, ...REFUSAL_REASONS.filter((reason) => reason !== 'OTHER')] })

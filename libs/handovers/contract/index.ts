@@ -1,3 +1,5 @@
+export * from './agreement';
+export type * from './agreement.dto';
 export * from './balance';
 export type * from './balance.dto';
 export * from './decide';

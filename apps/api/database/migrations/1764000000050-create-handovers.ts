@@ -95,6 +95,11 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where a.user_id = p_user and a.organisation_id = p_org and today_in_berlin() between a.starts_on and a.ends_on) d on true
 $$;
 
+create function liaisons_of(p_org uuid) returns uuid[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select array(select m.user_id from memberships m where m.organisation_id = p_org and m.is_active and 'LIAISON' = any (m.roles))
+$$;
+
 create function liaison_addresses(p_org uuid) returns table (email text, language text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select distinct u.email, u.language
@@ -155,6 +160,15 @@ begin
 end
 $$;
 
+-- A person who took the consent back does not go along with a share, until consent is given again.
+create function consent_withdrawn(c service_cases) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return c.contact_person_id is not null and coalesce((select a.withdrawn_on is not null from sharing_agreements a
+    where a.case_id = c.id and a.kind = 'PERSON' and a.contact_person_id = c.contact_person_id order by a.recorded_at desc, a.id desc limit 1), false);
+end
+$$;
+
 create function insert_offer(c service_cases, p_id uuid, p_to uuid, p_kind text, p_basis text, p_basis_reason text, p_reason_code text, p_note text,
   p_sections text[], p_due_on date, p_due_at timestamptz, p_return_of uuid) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -172,6 +186,7 @@ begin
     perform refuse(409, 'handover.transferOpen', jsonb_build_object('handoverId', h.id, 'state', h.state, 'toOrganisationId', h.to_org,
       'offeredAt', h.offered_at, 'offeredBy', h.offered_by_name));
   end if;
+  if p_kind <> 'TRANSFER' and 'CONTACTS' = any (p_sections) and consent_withdrawn(c) then perform refuse(422, 'handover.contactWithdrawn'); end if;
   if p_kind = 'CO_WORK' and not 'NOTES' = any (p_sections) then perform refuse(422, 'handover.coWorkNeedsNotes'); end if;
   select r.require_consent and p_basis = 'TASK' into hidden from regions r where r.id = c.region_id;
   if exists (select from handovers where case_id = c.id and to_org = p_to and kind = p_kind and p_kind <> 'TRANSFER' and state in ('OFFERED', 'ACCEPTED')) then
@@ -184,8 +199,7 @@ begin
   returning * into h;
   if hidden then
     insert into case_stubs (case_id, organisation_id, file_number, type, status, owner_org, reader_users)
-    values (c.id, p_to, c.file_number, c.type, c.status, c.owner_org, case when c.confidential then array(
-      select m.user_id from memberships m where m.organisation_id = p_to and m.is_active and 'LIAISON' = any (m.roles)) end)
+    values (c.id, p_to, c.file_number, c.type, c.status, c.owner_org, case when c.confidential then liaisons_of(p_to) end)
     on conflict (case_id, organisation_id) do nothing;
   else
     insert into case_access (case_id, organisation_id, source, source_id, sections, liaisons_only)

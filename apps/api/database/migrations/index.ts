@@ -1,3 +1,4 @@
+import { agreements } from './1764000000053-create-agreements';
 import { cases } from './1764000000040-create-cases';
 import { caseRules } from './1764000000041-create-case-rules';
 import { caseActions } from './1764000000042-create-case-actions';
@@ -54,6 +55,7 @@ export const migrations: Migration[] = [
   distributions,
   distributionActions,
   checklists,
+  agreements,
   companySearch,
   companyQueries,
   caseQueries,

@@ -8,6 +8,8 @@ export const CASE_ROUTES = table(`
   GET /cases/{id}/accountability   +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
   GET /cases/{id}/routing-suggestion +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
   GET /cases/{id}/visibility       +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
+  GET /cases/{id}/agreements       +++--  +++--  ...--   ...--  ...--   ...--  ...--     ...--  +++--    .+.--   ...--  ...--      ...--         ...--
+  POST /cases/{id}/agreements      ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
   GET /cases/{id}/follow-ups       +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
   GET /cases/{id}/job-effects      +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
   GET /cases/{id}/documents        +++--  +++--  ...--   ...--  +++--   .+.--  +++--     +++--  +++--    .+.--   +++--  +++--      ...--         ...--
@@ -31,6 +33,7 @@ export const CASE_ROUTES = table(`
   POST /cases/{id}/follow-ups      ++---  ++---  ..---   ..---  ..---   ..---  ..---     ++---  ++---    .+---   ..---  ..---      ..---         ..---
   PATCH /follow-ups/{id}           ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
   PUT /follow-ups/{id}/done        ++.--  ++.--  ...--   ...--  ...--   ...--  ...--     ...--  ++.--    .+.--   ...--  ...--      ...--         ...--
+  POST /agreements/{id}/withdraw   ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
   POST /cases/{id}/job-effects     ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
   DELETE /job-effects/{id}         ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
   PUT /cases/{id}/status           ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
@@ -48,6 +51,7 @@ export const CASE_SHOWS: Readonly<Record<string, string>> = {
   'GET /cases/{id}': 'title details nextStep contact called project',
   'GET /cases/{id}/timeline': 'title note followUp effect document offer message decision',
   'GET /cases/{id}/follow-ups': 'followUp: followUp title called',
+  'GET /cases/{id}/agreements': 'agreement',
   'GET /cases/{id}/job-effects': 'effect',
   'GET /cases/{id}/documents': 'document',
   'GET /documents/{id}': 'document',

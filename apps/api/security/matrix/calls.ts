@@ -8,7 +8,16 @@ export type Answer = TestAnswer<unknown>;
 
 /** Which row of a situation the id in a path names. */
 export type Subject =
-  'caseId' | 'companyId' | 'contactId' | 'establishmentId' | 'followUpId' | 'jobEffectId' | 'documentId' | 'handoverId' | 'distributionId';
+  | 'caseId'
+  | 'companyId'
+  | 'contactId'
+  | 'establishmentId'
+  | 'followUpId'
+  | 'jobEffectId'
+  | 'agreementId'
+  | 'documentId'
+  | 'handoverId'
+  | 'distributionId';
 
 interface CallFacts {
   situation: Situation;
@@ -43,6 +52,12 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /cases/{id}/routing-suggestion': { subject: 'caseId' },
   'GET /cases/{id}/visibility': { subject: 'caseId' },
   'GET /cases/{id}/enquiry': { subject: 'caseId' },
+  'GET /cases/{id}/agreements': { subject: 'caseId' },
+  'POST /cases/{id}/agreements': {
+    subject: 'caseId',
+    body: () => ({ kind: 'COMPANY', purpose: 'Probe', givenBy: 'Probe Beispiel' }),
+    invalid: INVALID,
+  },
   'GET /cases/{id}/timeline': { subject: 'caseId' },
   'GET /cases/{id}/follow-ups': { subject: 'caseId' },
   'GET /cases/{id}/job-effects': { subject: 'caseId' },
@@ -85,6 +100,7 @@ export const CALLS: Readonly<Record<string, Call>> = {
     invalid: INVALID,
   },
   'DELETE /job-effects/{id}': { subject: 'jobEffectId' },
+  'POST /agreements/{id}/withdraw': { subject: 'agreementId', body: () => ({}), invalid: INVALID, alone: true },
   'PUT /cases/{id}/status': {
     subject: 'caseId',
     versionOf: 'service_cases',

@@ -6,6 +6,7 @@ export const TEXTS = [
   'details', // its own fields: section MASTER
   'nextStep',
   'effect', // where the number of jobs comes from
+  'agreement', // what proves that the company agreed to share
   'note', // a contact logged in the case: section NOTES
   'followUp', // section NOTES
   'document', // name and content of one: section DOCUMENTS

@@ -32,6 +32,7 @@ export interface Situation {
   followUpId: string;
   jobEffectId: string;
   documentId: string;
+  agreementId: string;
   handoverId: string | undefined;
   distributionId: string | undefined;
 }
@@ -70,8 +71,9 @@ export class SituationMaker {
 
   async make(name: SituationName): Promise<Situation> {
     const story = STORIES[name];
-    const [companyId, contactId, caseId, followUpId, jobEffectId, establishmentId, documentId] = Array.from({ length: 7 }, () =>
-      randomUUID(),
+    const [companyId, contactId, caseId, followUpId, jobEffectId, establishmentId, agreementId, documentId] = Array.from(
+      { length: 8 },
+      () => randomUUID(),
     );
     const situation = {
       name,
@@ -80,6 +82,7 @@ export class SituationMaker {
       contactId,
       followUpId,
       jobEffectId,
+      agreementId,
       establishmentId,
       documentId,
       handoverId: undefined,
@@ -95,7 +98,7 @@ export class SituationMaker {
   }
 
   private async enter(
-    { name, caseId, companyId, contactId, followUpId, jobEffectId, establishmentId }: Situation,
+    { name, caseId, companyId, contactId, followUpId, jobEffectId, establishmentId, agreementId }: Situation,
     secret: boolean,
     type: string,
   ): Promise<void> {
@@ -158,6 +161,11 @@ export class SituationMaker {
       `insert into job_effects (id, case_id, effect, attribution, count, source) values ($1, $2, 'CREATED', 'CAUSED', 7, $3)`,
       [jobEffectId, caseId, say('effect')],
     );
+    await db.as(officer, `select record_agreement($1, $2, 'COMPANY', 'Probe', null, '{MASTER}', null, 'Probe', '2026-01-01', 'ORAL', $3)`, [
+      agreementId,
+      caseId,
+      say('agreement'),
+    ]);
   }
 
   /** A document whose name and content are the same word; its content lies in the storage of the specs. */

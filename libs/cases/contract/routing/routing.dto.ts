@@ -1,6 +1,6 @@
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
-import { ManyLines, OneLine } from '@lotse/shared/dto';
+import { HasWords, ManyLines, OneLine } from '@lotse/shared/dto';
 import { CASE_TYPES, type CaseType } from '../case-type';
 import {
   ORGANISATION_KINDS,
@@ -109,6 +109,7 @@ export class CreateRoutingRuleDto {
   /** Why it is so, for people who read the suggestion. */
   @IsOptional()
   @IsString()
+  @HasWords()
   @MaxLength(500)
   @ManyLines()
   why?: string;

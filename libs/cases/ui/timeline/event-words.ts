@@ -24,6 +24,7 @@ const ICONS: Record<string, IconName> = {
   distribution: 'pin',
   survey: 'star',
   enquiry: 'inbox',
+  agreement: 'shield',
 };
 const INTERACTIONS: Record<string, IconName> = { CALL: 'phone', EMAIL: 'mail', VISIT: 'visit', MEETING: 'meeting', NOTE: 'note' };
 /** Fields whose values are codes with words of their own. */

@@ -88,3 +88,30 @@ it('keeps what was typed when the dialog is closed by accident, and finds it aga
     company: firma,
   });
 });
+
+it('records in one click that the company agreed to share the case', async () => {
+  const { element, http, type, settled } = await open(firma);
+  http.expectOne('/api/v1/companies/c1/open-cases').flush(cases);
+  await settled();
+  await type('textarea', 'Darf weitergegeben werden');
+  const box = element.querySelector('select')!;
+  box.value = 'k1';
+  box.dispatchEvent(new Event('input'));
+  box.dispatchEvent(new Event('change'));
+  await settled();
+  element.querySelector<HTMLInputElement>('input[type=checkbox]')!.click();
+  await settled();
+  element.querySelector('form')!.dispatchEvent(new Event('submit'));
+  await settled();
+  http.expectNone({ method: 'POST' });
+  const field = [...element.querySelectorAll('lotse-field')].find(({ textContent }) => textContent?.includes('agreedBy'))!;
+  const who = field.querySelector('input')!;
+  who.value = 'Lutz Beispiel';
+  who.dispatchEvent(new Event('input'));
+  await settled();
+  element.querySelector('form')!.dispatchEvent(new Event('submit'));
+  await settled();
+  http.expectOne({ method: 'POST', url: '/api/v1/companies/c1/interactions' }).flush({ id: 'i1' });
+  await settled();
+  expect(http.expectOne('/api/v1/cases/k1/agreements').request.body).toMatchObject({ kind: 'COMPANY', givenBy: 'Lutz Beispiel' });
+});

@@ -11,7 +11,7 @@ import { CompanyPicker, type PickedCompany } from '../company-picker/company-pic
 import { GiveAccess } from '../mention/give-access';
 import { MentionList } from '../mention/mention-list';
 
-const NOTHING = { kind: 'CALL' as InteractionKind, text: '', caseId: '', next: '', nextOn: '' };
+const NOTHING = { kind: 'CALL' as InteractionKind, text: '', caseId: '', next: '', nextOn: '', agreed: false, agreedBy: '' };
 type QuickLogDraft = typeof NOTHING & { company?: PickedCompany };
 
 /** A call logged in ten seconds: company, kind, note; Ctrl+Enter saves. */
@@ -55,11 +55,15 @@ export class QuickLogDialog {
   protected readonly entry = signal(NOTHING);
   /** A next step is entered for a case, with its day. */
   private readonly withNext = computed(() => this.entry().caseId !== '' && this.entry().next.trim() !== '');
+  /** The company agreed to share the case. */
+  private readonly withAgreement = computed(() => this.entry().caseId !== '' && this.entry().agreed);
   protected readonly form = form(this.entry, (path) => {
     required(path.text);
     maxLength(path.next, 300);
     required(path.nextOn, { when: () => this.withNext() });
     aDay(path.nextOn);
+    required(path.agreedBy, { when: () => this.withAgreement() });
+    maxLength(path.agreedBy, 200);
   });
 
   private readonly cases = this.client.openCases(() => this.company()?.id);
@@ -102,10 +106,19 @@ export class QuickLogDialog {
     );
     if (!sent.done) return this.error.set(sent.error);
     if (this.withNext()) this.planNext();
+    if (this.withAgreement()) this.recordAgreement();
     this.toasts.show(this.texts.translate('company.quickLog.saved', { company: company.name }));
     this.draft.sent();
     this.dialog.close(sent.result);
     if (caseId) this.access.offer(caseId, sent.result.withoutAccess);
+  }
+
+  private recordAgreement(): void {
+    const { caseId, agreedBy } = this.entry();
+    const purpose = this.texts.translate<string>('company.quickLog.agreedPurpose');
+    this.client.agree(caseId, { purpose, givenBy: agreedBy.trim() }).subscribe({
+      error: (error: unknown) => this.toasts.show(this.problems.of(error), { tone: 'danger' }),
+    });
   }
 
   /** The step comes after the note: should it fail, the note is kept all the same, and the person is told. */

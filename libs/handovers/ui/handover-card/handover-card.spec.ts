@@ -24,6 +24,7 @@ const offer: HandoverDto = {
   toOrganisationId: 'b',
   toOrganisationName: 'Beispielheim',
   basis: 'TASK',
+  agreementId: null,
   basisReason: null,
   reasonCode: 'RESPONSIBILITY',
   note: 'Bitte übernehmen',

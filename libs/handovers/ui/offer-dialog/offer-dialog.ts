@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal, viewChild } from '@angular/core';
 import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
@@ -18,6 +18,7 @@ import type { HandoverBasis, HandoverDto, HandoverKind, OfferHandoverDto, OfferR
 import { CurrentSession, dayOf, DraftNote, Field, Icon, Input, keepDraft, keepLast, Notice, submitTo, WeekdayDate } from '@lotse/shared/ui';
 import { DecisionFailure } from '../handover-card/decision-failure';
 import { HandoversClient } from '../handovers-client';
+import { ConsentFields, type OfferConsent } from './consent-fields';
 import { Receivers } from './receivers';
 import { PreviewList } from './preview-list';
 
@@ -34,6 +35,7 @@ type Preset = keyof typeof PRESET_SECTIONS | 'OWN';
 @Component({
   selector: 'lotse-offer-dialog',
   imports: [
+    ConsentFields,
     DecisionFailure,
     DraftNote,
     Field,
@@ -55,7 +57,7 @@ type Preset = keyof typeof PRESET_SECTIONS | 'OWN';
 export class OfferDialog {
   private readonly client = inject(HandoversClient);
   private readonly dialog = inject<MatDialogRef<OfferDialog, HandoverDto>>(MatDialogRef);
-  private readonly data = inject<OfferCase>(MAT_DIALOG_DATA);
+  protected readonly data = inject<OfferCase>(MAT_DIALOG_DATA);
 
   protected readonly receivers = inject(Receivers).byRegion();
   protected readonly ownId = inject(CurrentSession).organisation()?.id;
@@ -66,6 +68,7 @@ export class OfferDialog {
   protected readonly bases = HANDOVER_BASES;
   protected readonly reasons = OFFER_REASONS;
   protected readonly error = signal<unknown>(undefined);
+  private readonly consentFields = viewChild(ConsentFields);
 
   protected readonly kind = signal<HandoverKind>(this.data.transferOpen ? 'CONSULT' : 'TRANSFER');
   protected readonly preset = linkedSignal<Preset>(() => defaultPreset(this.kind()));
@@ -78,6 +81,8 @@ export class OfferDialog {
   protected readonly sections = computed(() => [...new Set([...this.fixed(), ...this.chosen()])]);
 
   protected readonly offer = signal({ toOrganisationId: '', basis: 'TASK' as HandoverBasis, basisReason: '', reasonCode: '', note: '' });
+  /** The agreement it rests on: a recorded one, or who gave it now. */
+  protected readonly consent = signal<OfferConsent>({ agreementId: '', givenBy: '', givenOn: dayOf(new Date()), form: 'ORAL' });
   protected readonly form = form(this.offer, (path) => {
     required(path.toOrganisationId);
     required(path.basisReason, { when: ({ valueOf }) => valueOf(path.basis) === 'OVERRIDE' });
@@ -115,14 +120,12 @@ export class OfferDialog {
     this.form.toOrganisationId().value.set(organisationId);
   }
 
-  protected agreedToday(text: string): void {
-    this.form.basisReason().value.set(text);
-  }
-
-  protected readonly today = dayOf(new Date());
-
   protected async send(): Promise<void> {
     this.error.set(undefined);
+    if (this.offer().basis === 'CONSENT' && !this.consentFields()?.isComplete()) {
+      this.form().markAsTouched();
+      return;
+    }
     const sent = await submitTo(this.form, () => this.client.offer(this.data.caseId, this.input()));
     if (!sent.done) return this.error.set(sent.error);
     this.draft.sent();
@@ -135,7 +138,8 @@ export class OfferDialog {
       toOrganisationId,
       kind: this.kind(),
       basis,
-      ...(basis !== 'TASK' && basisReason.trim() && { basisReason }),
+      ...(basis === 'OVERRIDE' && { basisReason }),
+      ...(basis === 'CONSENT' && this.consentFields()?.given()),
       reasonCode: reasonCode as OfferReason,
       note,
       sections: this.sections(),

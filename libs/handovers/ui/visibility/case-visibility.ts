@@ -2,13 +2,14 @@ import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { keepLast, LiveUpdates, Notice, StateBlock } from '@lotse/shared/ui';
+import { CaseAgreements } from '../agreements/case-agreements';
 import { VisibilityClient } from './visibility-client';
 import { VisibilityList } from './visibility-list';
 
 /** The tab "Wer sieht das?" of a case. */
 @Component({
   selector: 'lotse-case-visibility',
-  imports: [Notice, StateBlock, TranslocoDirective, VisibilityList],
+  imports: [CaseAgreements, Notice, StateBlock, TranslocoDirective, VisibilityList],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'handover.visibility'">
@@ -21,6 +22,9 @@ import { VisibilityList } from './visibility-list';
         }
         <lotse-visibility-list of="case" [items]="seen.items" />
         <p class="lotse-quiet">{{ t('case.others') }}</p>
+        @if (seen.complete) {
+          <lotse-case-agreements [caseId]="id()" />
+        }
       }
     </ng-container>
   `,
