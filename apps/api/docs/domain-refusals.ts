@@ -11,13 +11,16 @@ const LAST_ADMINISTRATOR = '`person.lastAdministrator`: the organisation would h
 const ROUTING_KEEPER = '`routing.notKeeper`: the administration of the region’s intake organisation keeps the rules.';
 const ENDED = '`distribution.ended`: it was decided or taken back, `details` says when and by whom.';
 const ONLY_LEAD = '`distribution.notLead`: only the organisation that asks.';
+const ONLY_MOVES = '`relocation.otherType`: the case is no relocation.';
+const NOT_RELEASED =
+  '`relocation.notReleased`: the company has not agreed that a place of origin or destination learns of its move, and it is not public.';
 const REASON = '`handover.reasonMissing`: a reason needs its code and words.';
 const NOT_YOUR_DOCUMENT = '`document.notYours`: another organisation holds the document.';
 const FILE_RULES =
   '`file.empty`: there is nothing in it. `file.kindNotAllowed`: the content is of no kind that is taken, whatever the name says.';
 const CONTACT_WITHDRAWN = '`handover.contactWithdrawn`: the contact person took the consent back.';
 const OFFER_RULES =
-  '`handover.caseClosed`: closed cases are not handed over. `handover.toSelf`: the case is already theirs. `handover.dueInPast`: the time to decide would be over.';
+  '`handover.caseClosed`: closed cases are not handed over. `handover.toSelf`: the case is already theirs. `handover.dueInPast`: the time to decide would be over. `relocation.notReleased`: a place of origin or destination may not learn of the move yet.';
 
 /** Refusals the rules of the domains add to an operation. What follows from the kind of a route is said in `refusals.ts`. */
 export const RULES_OF: Record<string, Rules> = {
@@ -68,6 +71,19 @@ export const RULES_OF: Record<string, Rules> = {
   'Undo.undo': { 409: '`undo.done`: it was already taken back.', 410: '`undo.expired`: the ten seconds are over.' },
   'Undo.deleteCase': {
     409: '`case.wasShared`: others took part or were asked. `case.wasClosed`: it was closed before; such a case stays.',
+  },
+  'Relocation.release': {
+    400: '`relocation.inFuture`: the day is still to come.',
+    409: '`relocation.released`: a release is recorded already, `details` says when and by whom.',
+    422: ONLY_MOVES,
+  },
+  'Relocation.withdraw': {
+    409: '`relocation.told`: somebody was told because of it. `relocation.nothingToWithdraw`: there is no release.',
+    422: ONLY_MOVES,
+  },
+  'Relocation.tell': {
+    409: '`relocation.toldBefore`: everybody concerned was told before.',
+    422: `${NOT_RELEASED} \`relocation.nobodyToTell\`: no organisation of the service is origin or destination. ${ONLY_MOVES}`,
   },
   'CaseActions.setTeam': { 403: DEPUTY },
   'CaseActions.setConfidential': {

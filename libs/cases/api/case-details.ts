@@ -1,4 +1,4 @@
-import { checkDetails, type CaseType, detailFields } from '@lotse/cases/contract';
+import { checkDetails, type CaseType, detailFields, OUTSIDE_REGION } from '@lotse/cases/contract';
 import { DomainError } from '@lotse/shared/api';
 import type { ProblemError } from '@lotse/shared/contract';
 import type { EntityManager } from 'typeorm';
@@ -21,7 +21,7 @@ export function filled(details: Details): Details {
 
 async function unknownMunicipalities(tx: EntityManager, type: CaseType, details: Details): Promise<ProblemError[]> {
   const names = detailFields(type)
-    .filter(({ kind, name }) => kind === 'municipality' && typeof details[name] === 'string')
+    .filter(({ kind, name }) => kind === 'municipality' && typeof details[name] === 'string' && details[name] !== OUTSIDE_REGION)
     .map(({ name }) => name);
   if (names.length === 0) return [];
   const known = await tx.query<{ ags: string }[]>('select ags from municipalities where ags = any ($1::text[])', [

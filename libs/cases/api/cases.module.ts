@@ -26,6 +26,10 @@ import { FollowUpsController } from './follow-ups.controller';
 import { FollowUpsService } from './follow-ups.service';
 import { JobEffectsController } from './job-effects.controller';
 import { JobEffectsService } from './job-effects.service';
+import { RelocationController } from './relocation/relocation.controller';
+import { RelocationMail } from './relocation/relocation-mail';
+import { RelocationNotices } from './relocation/relocation-notices.service';
+import { RelocationService } from './relocation/relocation.service';
 import { RoutingController } from './routing/routing.controller';
 import { RoutingRules } from './routing/routing-rules.service';
 import { RoutingService } from './routing/routing.service';
@@ -42,6 +46,7 @@ import { RoutingService } from './routing/routing.service';
     UndoController,
     ChecklistsController,
     ChecklistTemplatesController,
+    RelocationController,
     RoutingController,
   ],
   providers: [
@@ -63,6 +68,9 @@ import { RoutingService } from './routing/routing.service';
     Checklists,
     ChecklistTemplates,
     UndoService,
+    RelocationMail,
+    RelocationNotices,
+    RelocationService,
     RoutingRules,
     RoutingService,
   ],

@@ -39,7 +39,10 @@ export interface FlagField extends Named {
   readonly kind: 'flag';
 }
 
-/** A municipality by its official key (AGS, eight digits). */
+/** Stands for a place outside the regions, where no official key is asked for; no municipality has it. */
+export const OUTSIDE_REGION = '00000000';
+
+/** A municipality by its official key (AGS, eight digits), or `OUTSIDE_REGION`. */
 export interface MunicipalityField extends Named {
   readonly kind: 'municipality';
 }

@@ -5,6 +5,7 @@ export * from './case-query.dto';
 export * from './documents/document.dto';
 export * from './follow-up.dto';
 export * from './job-effect.dto';
+export * from './relocation/relocation.dto';
 export * from './routing/routing.dto';
 export * from './timeline.dto';
 export * from './undo.dto';

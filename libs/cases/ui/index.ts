@@ -7,3 +7,5 @@ export * from './routes';
 export * from './routing/routing-client';
 export * from './routing/routing-suggestions';
 export const routingRulesPage = () => import('./routing/routing-rules-page').then((file) => file.RoutingRulesPage);
+
+export const relocationNotices = () => import('./relocation/relocation-notices').then((file) => file.RelocationNotices);

@@ -1,5 +1,6 @@
 import type { Route, Routes } from '@angular/router';
 import type { CaseTab } from '@lotse/cases/ui';
+import { allowed } from '@lotse/shared/ui';
 
 /** Below `/uebergaben`: inbox, outbox, balance, and one handover by its id (the links in mails). */
 export const handoverRoutes: Routes = [
@@ -17,6 +18,11 @@ export const handoverRoutes: Routes = [
         path: 'ausgang',
         data: { box: 'out' },
         loadComponent: () => import('./handover-list/handover-box').then((file) => file.HandoverBoxList),
+      },
+      {
+        path: 'verlagerungen',
+        canActivate: [allowed('relocation.readNotices')],
+        loadComponent: () => import('@lotse/cases/ui').then((ui) => ui.relocationNotices()),
       },
       { path: 'bilanz', loadComponent: () => import('./balance/handover-balance').then((file) => file.HandoverBalance) },
     ],

@@ -1,1 +1,2 @@
 export * from './my-day.dto';
+export * from './settlements.dto';

@@ -1,2 +1,3 @@
 export * from './my-day';
 export type * from './my-day.dto';
+export type * from './settlements.dto';

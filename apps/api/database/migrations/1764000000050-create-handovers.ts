@@ -181,6 +181,7 @@ begin
   if p_to = c.owner_org then perform refuse(422, 'handover.toSelf'); end if;
   if not exists (select from organisations where id = p_to) then perform refuse(404, 'organisation.notFound'); end if;
   if p_due_at <= now() then perform refuse(422, 'handover.dueInPast'); end if;
+  perform require_relocation_release(c, p_to, p_basis);
   select * into h from handovers where case_id = c.id and state = 'OFFERED' and kind = 'TRANSFER';
   if h.id is not null and p_kind = 'TRANSFER' then
     perform refuse(409, 'handover.transferOpen', jsonb_build_object('handoverId', h.id, 'state', h.state, 'toOrganisationId', h.to_org,

@@ -72,6 +72,8 @@ describe('the catalogue of the database', () => {
       'distribution_receivers',
       'distribution_answers',
       'distribution_log',
+      'relocation_notices',
+      'relocation_releases',
       'timeline_events',
       'audit_entries',
       'sessions',

@@ -30,6 +30,8 @@ export const COLLECTION_ROUTES = table(`
   PUT /site-profile             -+-+-
   GET /my-day                   +++--
   GET /satisfaction             --+--
+  GET /reports/settlements      --+--
+  GET /relocation-notices       -+---
   POST /absences                +++--
   POST /people/invitations      ---+-
   POST /companies               ++---
@@ -53,6 +55,7 @@ export const WITHOUT_RULE_BY_ROLE: readonly string[] = [
   'GET /municipality-suggestions',
   'GET /routing/suggestion',
   'GET /cases/confidential-count',
+  'GET /reports/settlements',
   'GET /distributions/matches',
   'GET /site-profile',
 ];

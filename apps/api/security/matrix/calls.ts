@@ -119,6 +119,15 @@ export const CALLS: Readonly<Record<string, Call>> = {
     invalid: INVALID,
     alone: true,
   },
+  'GET /cases/{id}/relocation': { subject: 'caseId' },
+  'POST /cases/{id}/relocation-release': {
+    subject: 'caseId',
+    body: () => ({ kind: 'CONSENT', by: 'Erika Beispiel', on: '2026-01-15' }),
+    invalid: INVALID,
+    alone: true,
+  },
+  'DELETE /cases/{id}/relocation-release': { subject: 'caseId', alone: true },
+  'POST /cases/{id}/relocation-notices': { subject: 'caseId', body: () => ({}), alone: true },
   'GET /cases/{id}/distributions': { subject: 'caseId' },
   'POST /cases/{id}/distributions': {
     subject: 'caseId',

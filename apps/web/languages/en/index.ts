@@ -11,6 +11,7 @@ import identity from './identity.json';
 import intake from './intake.json';
 import mail from './mail.json';
 import notifications from './notifications.json';
+import relocations from './relocations.json';
 import reporting from './reporting.json';
 
 export default merge(
@@ -24,6 +25,7 @@ export default merge(
   intake,
   distributions,
   feedback,
+  relocations,
   reporting,
   mail,
   notifications,

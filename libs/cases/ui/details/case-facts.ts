@@ -1,10 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, untracked } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { Router } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { type CaseDto, detailFields } from '@lotse/cases/contract';
 import { Icon, Languages, ShortDate } from '@lotse/shared/ui';
 import { CaseStore } from '../case-page/case-store';
+import { RelocationClient } from '../relocation/relocation-client';
 import { DetailText } from './detail-text';
 import { FactsForm } from './facts-form';
 
@@ -35,6 +36,12 @@ export class CaseFacts {
   protected readonly store = inject(CaseStore);
   readonly bearbeiten = input<string>();
 
+  private readonly counting = inject(RelocationClient).of(() => {
+    const current = this.store.current();
+    return current?.access === 'FULL' && (current.type === 'RELOCATION' || current.type === 'SETTLEMENT') ? current.id : undefined;
+  });
+  /** What the case is in the figures of settlement; nothing for a case of another type or organisation. */
+  protected readonly counted = computed(() => (this.counting.hasValue() ? this.counting.value().kind : undefined));
   protected readonly editing = computed(() => this.bearbeiten() === '1' && this.store.mayChange());
   protected readonly facts = computed(() => {
     this.languages.current();
@@ -44,6 +51,12 @@ export class CaseFacts {
       .map(({ name }) => ({ name, label: this.words.label(name), value: this.words.value(name, current.details[name]) }))
       .filter(({ value }) => value);
   });
+
+  constructor() {
+    effect(() => {
+      if (this.store.changed() > 0) untracked(() => this.counting.reload());
+    });
+  }
 
   protected edit(on: boolean): void {
     void this.router.navigate([], { queryParams: { bearbeiten: on ? '1' : null }, queryParamsHandling: 'merge', replaceUrl: !on });

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { type CaseType, detailFields } from '@lotse/cases/contract';
+import { type CaseType, detailFields, OUTSIDE_REGION } from '@lotse/cases/contract';
 import { Field, Input } from '@lotse/shared/ui';
 import { RegionClient } from '../region-client';
 import type { DetailInputs } from './detail-values';
@@ -28,6 +28,7 @@ import type { DetailInputs } from './detail-values';
 })
 export class DetailFields {
   protected readonly region = inject(RegionClient);
+  protected readonly outside = OUTSIDE_REGION;
   readonly type = input.required<CaseType>();
   readonly form = input.required<FieldTree<DetailInputs>>();
   protected readonly fields = computed(() => detailFields(this.type()));

@@ -1,6 +1,6 @@
 import { inject, Service } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
-import { CASE_DETAILS, type DetailField } from '@lotse/cases/contract';
+import { CASE_DETAILS, type DetailField, OUTSIDE_REGION } from '@lotse/cases/contract';
 import { formatDate, formatNumber, Languages } from '@lotse/shared/ui';
 import { RegionClient } from '../region-client';
 import { readNumber } from './detail-values';
@@ -40,7 +40,7 @@ export class DetailText {
       case 'choice':
         return this.say(`choice.${name}.${String(value)}`);
       case 'municipality':
-        return this.region.municipalityName(String(value));
+        return value === OUTSIDE_REGION ? this.say('outsideRegion') : this.region.municipalityName(String(value));
       default:
         return String(value);
     }

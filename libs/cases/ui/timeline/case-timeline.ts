@@ -5,6 +5,7 @@ import { keepLast, StateBlock, Timeline } from '@lotse/shared/ui';
 import { CaseStore } from '../case-page/case-store';
 import { CaseChecklist } from '../checklist/case-checklist';
 import { CasesClient } from '../cases-client';
+import { RelocationCard } from '../relocation/relocation-card';
 import { EventWords } from './event-words';
 
 const STEP = 50;
@@ -13,9 +14,12 @@ const MOST = 200;
 /** The tab "Verlauf": what happened to the case, newest first, with old and new values. */
 @Component({
   selector: 'lotse-case-timeline',
-  imports: [CaseChecklist, MatButtonModule, StateBlock, Timeline, TranslocoDirective],
+  imports: [CaseChecklist, MatButtonModule, RelocationCard, StateBlock, Timeline, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
+    @if (isMove()) {
+      <lotse-relocation-card [id]="id()" />
+    }
     <lotse-case-checklist [id]="id()" />
     <ng-container *transloco="let t; prefix: 'case.timeline'">
       <lotse-state [of]="events" [empty]="page()?.total === 0 ? 'nothing' : undefined">
@@ -35,6 +39,8 @@ export class CaseTimeline {
   private readonly words = inject(EventWords);
   readonly id = input.required<string>();
 
+  /** A relocation of the own organisation: others are told when it is time. */
+  protected readonly isMove = computed(() => this.store.current()?.type === 'RELOCATION' && this.store.current()?.access === 'FULL');
   protected readonly most = MOST;
   protected readonly size = signal(STEP);
   protected readonly events = inject(CasesClient).timeline(

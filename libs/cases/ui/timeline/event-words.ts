@@ -23,6 +23,7 @@ const ICONS: Record<string, IconName> = {
   handover: 'handover',
   distribution: 'pin',
   survey: 'star',
+  relocation: 'pin',
   enquiry: 'inbox',
   agreement: 'shield',
 };
@@ -73,6 +74,8 @@ export class EventWords {
       titles: Array.isArray(data['titles']) ? data['titles'].join(', ') : '',
       interaction: code('interaction', data['kind']),
       dueOn: this.date(data['dueOn']),
+      on: this.date(data['on']),
+      organisations: Array.isArray(data['organisations']) ? data['organisations'].join(', ') : '',
       effect: code('effect', data['effect']),
       attribution: code('attribution', data['attribution']),
       handoverKind: code('handoverKind', data['handoverKind']),

@@ -4,7 +4,7 @@ import { Endurance } from './endurance';
 describe('the program under load, for long', () => {
   let endurance: Endurance;
   beforeAll(async () => (endurance = await Endurance.open()));
-  afterAll(() => endurance.close());
+  afterAll(() => endurance?.close());
 
   it('loses nothing it has answered, and no mail, when it is killed and started again', async () => {
     const endured = await endurance.under(() => endurance.killing(60), 12);

@@ -17,6 +17,7 @@ import { CurrentSession, NAVIGATION_BADGES, PageHead, TabNav } from '@lotse/shar
           { link: 'eingang', label: t('box.in'), count: waiting() },
           { link: 'ausgang', label: t('box.out') },
           { link: 'bilanz', label: t('box.balance') },
+          ...(session.may('relocation.readNotices') ? [{ link: 'verlagerungen', label: t('box.relocations') }] : []),
         ]"
       />
       <router-outlet />
