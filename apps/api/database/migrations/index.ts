@@ -25,7 +25,7 @@ import { idempotency } from './1764000000025-keep-idempotency-keys-a-day';
 import type { Migration } from './migration';
 import { notifications } from './1764000000085-create-notifications';
 import { outbox } from './1764000000022-create-outbox';
-import { relocations } from './1764000000058-create-relocations';
+import { relocations } from './1764000000059-create-relocations';
 import { routing } from './1764000000044-create-routing';
 import { satisfaction } from './1764000000092-create-satisfaction';
 import { visibility } from './1764000000052-create-visibility';

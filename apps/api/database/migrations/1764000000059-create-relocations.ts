@@ -150,4 +150,4 @@ grant execute on function release_relocation(uuid, text, text, date, text), with
 grant execute on function relocation_mail(uuid) to lotse_jobs;
 `;
 
-export const relocations = migration(1764000000058, 'CreateRelocations', TABLES, ACTIONS);
+export const relocations = migration(1764000000059, 'CreateRelocations', TABLES, ACTIONS);
