@@ -4,10 +4,10 @@ import { distributionCaseTab } from '@lotse/distributions/ui';
 import { feedbackCaseTab } from '@lotse/feedback/ui';
 import { caseVisibilityTab, handoverCaseTab } from '@lotse/handovers/ui';
 import { enquiryCaseTab } from '@lotse/intake/ui';
-import { MuteButton } from '@lotse/notifications/ui';
+import { MuteButton, PresentPeople } from '@lotse/notifications/ui';
 
 /** What domains put into the head of a case. */
-const headParts = [MuteButton];
+const headParts = [PresentPeople, MuteButton];
 
 /** The pages of cases with the tabs and parts that domains behind them contribute. */
 export const caseRoutesWithTabs = (): Routes =>

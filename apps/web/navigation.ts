@@ -26,6 +26,7 @@ export const ADMINISTRATION: readonly NavigationEntry[] = [
   { link: '/administration/personen', label: 'people', icon: 'people', permission: 'people.manage' },
   { link: '/administration/checklisten', label: 'checklists', icon: 'check', permission: 'checklist.keepTemplates' },
   { link: '/administration/zustaendigkeit', label: 'routing', icon: 'flag', permission: 'routing.manage' },
+  { link: '/administration/organisation', label: 'organisation', icon: 'settings', permission: 'organisation.manage' },
   { link: '/administration/postausgang', label: 'outbox', icon: 'outbox', permission: 'outgoingMail.read' },
   { link: '/administration/protokoll', label: 'audit', icon: 'shield', permission: 'audit.read' },
 ];

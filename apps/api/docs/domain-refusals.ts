@@ -125,6 +125,8 @@ export const RULES_OF: Record<string, Rules> = {
     409: '`handover.notRunning`: it was never accepted, or has ended.',
     422: '`handover.transferCannotEnd`: a transfer does not end, it is given back.',
   },
+  'TeamInbox.claim': { 403: ONLY_RECEIVER, 409: ONLY_OPEN },
+  'TeamInbox.release': { 403: ONLY_RECEIVER, 409: ONLY_OPEN },
   'Handovers.ask': { 409: ONLY_OPEN },
   'CaseDistributions.send': {
     400: '`distribution.nobodyAsked`: nobody is asked. `belowMinimum`: the most area is less than the least.',

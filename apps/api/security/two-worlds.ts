@@ -58,6 +58,7 @@ const SEARCHES: Readonly<Record<string, string[]>> = {
     `?postalCode=${SECRET.postalCode}&street=${SECRET.street}&houseNumber=7`,
     `?registerCourt=Offenbach&registerNumber=${encodeURIComponent(SECRET.register)}`,
   ],
+  '/api/v1/notifications': ['', '?unread=true'],
   '/api/v1/follow-ups': ['', '?state=all', '?dueUntil=2099-12-31'],
   '/api/v1/handovers': ['', '?box=in', '?box=out', '?state=OFFERED'],
   '/api/v1/distributions': ['', '?box=in', '?box=out', '?state=RUNNING'],
@@ -93,6 +94,7 @@ export const describeTwoWorlds = (all: boolean): void =>
       world = await World.open(urls.admin);
       db = await DatabaseActor.open(urls.app);
       cast = await buildCast(world);
+      await world.sql('update organisations set presence = true where id = $1', [cast.houses.home.id]);
       const maker = new SituationMaker(db, world, cast);
       known = [];
       for (const name of ['own', 'offered', 'coWork', 'taken', 'graded'] as const) known.push(await maker.make(name));
@@ -161,7 +163,7 @@ export const describeTwoWorlds = (all: boolean): void =>
         .map(([path]) => path)
         .filter((path) => path.startsWith('/api/v1/') && path !== '/api/v1/live' && !path.includes('{token}'));
       return routes.flatMap((path) =>
-        (SEARCHES[path] ?? ['']).flatMap((query) => idsFor(path).map((id) => path.replace('{id}', id).replace('{number}', '1') + query)),
+        (SEARCHES[path] ?? ['']).flatMap((query) => idsFor(path).map((id) => path.replace('{id}', id).replace('{number}', '1').replace('{key}', `case:${SECRET.ids.case}:note`) + query)),
       );
     }
 
@@ -221,11 +223,17 @@ export const describeTwoWorlds = (all: boolean): void =>
           SECRET.project,
         );
       await as(
-        `insert into interactions (id, company_id, case_id, kind, text) values ($1, $2, $3, 'CALL', 'Nachtigall rief an')`,
+        `insert into interactions (id, company_id, case_id, kind, text, mentions) values ($1, $2, $3, 'CALL', 'Nachtigall rief an', $4)`,
         randomUUID(),
         ids.company,
         ids.case,
+        [cast.person('others', 'LIAISON').userId], // named without being let in
       );
+      await as(
+        `insert into drafts (user_id, organisation_id, key, content) values (my_user(), my_org(), $1, '{"text": "Nachtigall"}')`,
+        `case:${ids.case}:note`,
+      );
+      await as('select be_present($1)', ids.case);
       await as(
         'insert into follow_ups (id, case_id, assignee_id, title, due_on) values ($1, $2, null, $3, today_in_berlin())',
         ids.followUp,

@@ -51,6 +51,7 @@ export const STOPS: readonly Stop[] = [
   { name: 'reports', as: 'manager', path: '/berichte' },
   { name: 'people', as: 'admin', path: '/administration/personen' },
   { name: 'routing-rules', as: 'admin', path: '/administration/zustaendigkeit' },
+  { name: 'organisation', as: 'admin', path: '/administration/organisation' },
   { name: 'outbox', as: 'admin', path: '/administration/postausgang' },
   { name: 'audit', as: 'dpo', path: '/administration/protokoll' },
   { name: 'notifications', as: 'officer', path: '/mitteilungen' },

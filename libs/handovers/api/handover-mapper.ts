@@ -60,6 +60,7 @@ export function toHandoverDto(row: HandoverRow, actor: Actor, now: Date): Handov
     endedAt: row.ended_at?.toISOString() ?? null,
     endedByName: row.ended_by_name,
     messages: row.messages.map((message) => ({ ...message, recordedAt: new Date(message.recordedAt).toISOString() })),
+    claim: row.claim,
     actions,
     mayAsk:
       may(actor.roles, 'handover.decide') && !over && (row.state === 'OFFERED' || (row.state === 'ACCEPTED' && row.kind !== 'TRANSFER')),

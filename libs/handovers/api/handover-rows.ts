@@ -49,6 +49,7 @@ export interface HandoverRow {
   ended_at: Date | null;
   ended_by_name: string | null;
   messages: HandoverMessageDto[];
+  claim: HandoverDto['claim'];
   may_return: boolean;
 }
 
@@ -68,6 +69,8 @@ export const SELECT_HANDOVERS = `
     coalesce((select json_agg(json_build_object('id', m.id, 'text', m.text, 'byName', m.by_name, 'byOrganisationId', m.by_org,
         'recordedAt', m.recorded_at) order by m.recorded_at, m.id)
       from handover_messages m where m.handover_id = h.id and ${readableMessage('m', 'h', 'c')}), '[]') as messages,
+    (select json_build_object('userId', k.user_id, 'name', u.name) from handover_claims k join users u on u.id = k.user_id
+      where k.handover_id = h.id and k.organisation_id = $1 and h.to_org = $1 and h.state = 'OFFERED') as claim,
     h.kind = 'TRANSFER' and h.state = 'ACCEPTED' and h.to_org = $1 and c.owner_org = $1 and c.status <> 'CLOSED'
       and not exists (select from handovers later where later.case_id = h.case_id and later.kind = 'TRANSFER'
         and (later.state = 'OFFERED' or (later.state in ('ACCEPTED', 'RETURNED') and (later.decided_at, later.id) > (h.decided_at, h.id))))

@@ -14,6 +14,9 @@ import { HandoverOffers } from './handover-offers.service';
 import { HandoverPreview } from './handover-preview.service';
 import { HandoversController } from './handovers.controller';
 import { HandoversService } from './handovers.service';
+import { TeamInboxController } from './team-inbox/team-inbox.controller';
+import { TeamInbox } from './team-inbox/team-inbox.service';
+import { UnattendedMail } from './team-inbox/unattended-mail';
 import { CaseVisibility } from './visibility/case-visibility.service';
 import { CompanyVisibility } from './visibility/company-visibility.service';
 import { VisibilityController } from './visibility/visibility.controller';
@@ -27,6 +30,7 @@ import { VisibilityController } from './visibility/visibility.controller';
     CaseHandoversController,
     HandoversController,
     OrganisationAccountabilityController,
+    TeamInboxController,
     VisibilityController,
   ],
   providers: [
@@ -40,13 +44,16 @@ import { VisibilityController } from './visibility/visibility.controller';
     HandoverPreview,
     HandoversService,
     OrganisationAccountability,
+    TeamInbox,
+    UnattendedMail,
   ],
 })
 export class HandoversModule {
   private readonly logger = new Logger('Handovers');
 
-  constructor(db: JobsDatabase, jobs: Jobs, live: LiveTopics, handovers: HandoversService) {
+  constructor(db: JobsDatabase, jobs: Jobs, live: LiveTopics, handovers: HandoversService, inbox: TeamInbox) {
     live.register('handover', (tx, id, actor) => handovers.isVisible(tx, actor, id));
+    jobs.schedule('handovers.lookAfter', '* * * * *', () => inbox.lookAfter());
     jobs.schedule('handovers.expire', '* * * * *', async () => {
       const [row] = await db.anonymous((tx) => tx.query<{ expired: number }[]>('select expire_handovers() as expired'));
       if (row?.expired) this.logger.log(`${row.expired} offers expired`);

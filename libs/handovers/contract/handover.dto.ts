@@ -33,6 +33,12 @@ export class HandoverMessageDto {
   recordedAt!: string;
 }
 
+/** Who of the receiving organisation looks after an open offer. */
+export class HandoverClaimDto {
+  userId!: string;
+  name!: string;
+}
+
 /** A handover as one of its two sides sees it. */
 export class HandoverDto {
   id!: string;
@@ -96,6 +102,8 @@ export class HandoverDto {
   endedByName!: string | null;
   /** Questions and answers, oldest first. */
   messages!: HandoverMessageDto[];
+  /** Who looks after an open offer; for people of the receiving organisation only, null for the sender. */
+  claim!: HandoverClaimDto | null;
   /** What the person may do now. */
   @ApiProperty({ enum: HANDOVER_ACTIONS, isArray: true })
   actions!: HandoverAction[];

@@ -55,6 +55,11 @@ export class HandoversClient {
     return this.http.post<HandoverDto>(`/api/v1/handovers/${id}/${action}`, decision);
   }
 
+  /** Look after an offer, or leave it to the others. */
+  claim(id: string, mine: boolean): Observable<HandoverDto> {
+    return this.http.request<HandoverDto>(mine ? 'PUT' : 'DELETE', `/api/v1/handovers/${id}/claim`, mine ? { body: {} } : {});
+  }
+
   ask(id: string, note: string): Observable<HandoverDto> {
     return this.http.post<HandoverDto>(`/api/v1/handovers/${id}/messages`, { note });
   }

@@ -7,6 +7,7 @@ import { DemoAccounts } from './demo-accounts.service';
 import { InvitationMail } from './invitation-mail';
 import { InvitationTokens } from './invitation-token';
 import { InvitationsService } from './invitations.service';
+import { OrganisationSettingsController } from './organisation-settings.controller';
 import { OrganisationsController } from './organisations.controller';
 import { OrganisationsService } from './organisations.service';
 import { PasswordChange } from './password-change.service';
@@ -25,6 +26,7 @@ import { SignIn } from './sign-in.service';
     AuditController,
     AbsencesController,
     SessionController,
+    OrganisationSettingsController,
     OrganisationsController,
     PeopleController,
     PublicIdentityController,

@@ -10,6 +10,7 @@ export const AUDIT_ACTIONS = [
   'person.activated',
   'absence.entered',
   'absence.ended',
+  'organisation.presenceChanged',
   'company.changed',
   'company.teamChanged',
   'company.released',

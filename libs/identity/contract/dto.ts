@@ -3,3 +3,4 @@ export * from './absence.dto';
 export * from './organisation.dto';
 export * from './person.dto';
 export * from './session.dto';
+export * from './organisation-settings.dto';

@@ -6,3 +6,4 @@ export type * from './organisation.dto';
 export * from './password-rules';
 export type * from './person.dto';
 export type * from './session.dto';
+export type * from './organisation-settings.dto';

@@ -5,3 +5,5 @@ export const accountPage = () => import('./account/account-page').then((file) =>
 export const absencesPage = () => import('./absences/absences-page').then((file) => file.AbsencesPage);
 export const outgoingMailPage = () => import('./outgoing-mail/outgoing-mail-page').then((file) => file.OutgoingMailPage);
 export const auditPage = () => import('./audit/audit-page').then((file) => file.AuditPage);
+export { ACCOUNT_PARTS } from './account/account-parts';
+export const organisationPage = () => import('./organisation/organisation-page').then((file) => file.OrganisationPage);

@@ -9,6 +9,7 @@ const caseReaders = ['OFFICER', 'LIAISON', 'MANAGER'] as const;
  */
 export const PERMISSIONS = {
   'organisation.read': ['OFFICER', 'LIAISON', 'MANAGER', 'ADMINISTRATOR', 'DATA_PROTECTION_OFFICER'],
+  'organisation.manage': ['ADMINISTRATOR'],
   'people.read': ['OFFICER', 'LIAISON', 'MANAGER', 'ADMINISTRATOR'],
   'people.manage': ['ADMINISTRATOR'],
   'absence.read': caseReaders,

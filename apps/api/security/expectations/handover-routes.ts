@@ -9,6 +9,8 @@ export const HANDOVER_ROUTES = table(`
   POST /handovers/{id}/withdraw ++---    !!---       !!---    !!---    xx---   .x---         xx---      xx---   .x---         xx---   ..---   ..---
   POST /handovers/{id}/return   xx---    xx---       xx---    xx---    !!---   .!---         !!---      ++---   .+---         !!---   ..---   ..---
   POST /handovers/{id}/end      !!---    ++---       !!---    !!---    !!---   .!---         ++---      !!---   .!---         !!---   ..---   ..---
+  PUT /handovers/{id}/claim     xx---    xx---       xx---    xx---    ++---   .+---         !!---      !!---   .!---         !!---   ..---   ..---
+  DELETE /handovers/{id}/claim  xx---    xx---       xx---    xx---    ++---   .+---         !!---      !!---   .!---         !!---   ..---   ..---
   POST /handovers/{id}/messages ++---    ++---       !!---    !!---    ++---   .+---         ++---      !!---   .!---         !!---   ..---   ..---
 `);
 

@@ -11,6 +11,7 @@ export const TOTALS = table(`
   GET /handovers                     8        6       6/8/6    0         0
   GET /distributions                 2        1       2        0         0
   GET /companies                     11/10/10 8       4/6/4    0         0
+  GET /drafts                        0        0       0        0         0
   GET /people                        10       10      5        5         5
   GET /people/invitations            1        1       0        0         0
   GET /absences                      1        1       0        0         0

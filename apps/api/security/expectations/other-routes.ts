@@ -29,6 +29,17 @@ export const COLLECTION_ROUTES = table(`
   GET /site-profile             ++++-
   PUT /site-profile             -+-+-
   GET /my-day                   +++--
+  GET /notifications            +++--
+  GET /notifications/count      +++--
+  PUT /notifications/read       +++--
+  GET /notification-digest      +++--
+  PUT /notification-digest      +++--
+  GET /organisation-settings    ---+-
+  PUT /organisation-settings    ---+-
+  GET /drafts                   +++++
+  GET /drafts/{key}             +++++
+  PUT /drafts/{key}             +++++
+  DELETE /drafts/{key}          +++++
   GET /satisfaction             --+--
   GET /reports/settlements      --+--
   GET /relocation-notices       -+---
@@ -75,6 +86,7 @@ export const STAFF_ROUTES = table(`
   POST /checklist-items/{id}/hand ..---       ..---
   PATCH /checklist-templates/{id} ---.-       ---.-
   DELETE /checklist-templates/{id} ---.-      ---.-
+  PUT /notifications/{id}/read    ...--       ...--   # of somebody else
   DELETE /absences/{id}           ..+--       ...--   # the absence of somebody else: managers may
   POST /outgoing-mail/{id}/retry  ---.-       ---.-   # a mail that waits is not sent again
 `);

@@ -27,6 +27,8 @@ const BODIES: Readonly<Record<string, (viewer: Viewer, cast: Cast) => object>> =
   'POST /routing/rules': () => ({ name: 'Probe', receiver: 'MUNICIPALITY_OF_PLACE' }),
   'POST /absences': (viewer, cast) => ({ deputyId: deputyOf(viewer, cast).userId, startsOn: '2030-03-04', endsOn: '2030-03-05' }),
   'POST /people/invitations': () => ({ email: `${randomUUID()}@ort.example`, name: 'Neu Beispiel', roles: ['OFFICER'] }),
+  'PUT /organisation-settings': () => ({ presence: true }),
+  'PUT /notification-digest': () => ({ at: '07:30' }),
   'POST /companies': () => ({ name: 'Beispiel GmbH', establishments: [], contacts: [] }),
   'PUT /site-profile': () => ({ useClasses: [], tenures: [] }),
   'POST /cases/bulk': () => ({ ids: [randomUUID()], action: { kind: 'NEXT_STEP', nextStep: 'Probe' } }),
@@ -41,6 +43,7 @@ const STAFF_IDS: Readonly<Record<string, keyof Staff>> = {
   'DELETE /absences/{id}': 'absenceId',
   'GET /organisations/{id}/accountability': 'organisationId',
   'POST /outgoing-mail/{id}/retry': 'mailId',
+  'PUT /notifications/{id}/read': 'notificationId',
 };
 
 /** Asks lists, figures and the rows of an organisation itself; answers what is otherwise than the tables say. */

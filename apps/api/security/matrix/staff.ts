@@ -9,6 +9,7 @@ export interface Staff {
   invitationId: string;
   absenceId: string;
   mailId: string;
+  notificationId: string;
   organisationId: string;
 }
 
@@ -30,7 +31,15 @@ export async function enterStaff(db: DatabaseActor, world: World, cast: Cast): P
     `insert into outgoing_mails (template, ref_id, organisation_id, recipient) values ('handover.offered', $1, $2, 'wer@ort.example') returning id`,
     [randomUUID(), cast.houses.home.id],
   );
+  // To a colleague of the others, about whatever case the world has: it belongs to them alone.
+  const [notification] = await world.sql<{ id: string }>(
+    `insert into notifications (user_id, organisation_id, case_id, reason, kind, since, latest_at)
+     select $1, $2, c.id, 'TEAM', 'case.changed', now(), now() from service_cases c where c.owner_org = $2 order by c.id limit 1
+     on conflict (user_id, organisation_id, case_id) do update set kind = excluded.kind returning id`,
+    [officer.userId, cast.houses.home.id],
+  );
   return {
+    notificationId: notification?.id ?? randomUUID(),
     personId: officer.userId,
     invitationId,
     absenceId: absence?.id ?? '',

@@ -42,6 +42,7 @@ const offer: HandoverDto = {
   decisionNote: null,
   endedAt: null,
   endedByName: null,
+  claim: null,
   messages: [],
   actions: ['accept', 'decline'],
   mayAsk: true,

@@ -4,6 +4,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { HandoverDto } from '@lotse/handovers/contract';
 import { DateTime, formatDate, Icon, Languages, Notice, ShortDate, StatusChip, Toasts } from '@lotse/shared/ui';
+import { ClaimLine } from './claim-line';
 import { HandoversClient } from '../handovers-client';
 import { closing, KIND_ICONS, STATE_TONES } from '../looks';
 import { TimeLeft } from '../time-left';
@@ -15,6 +16,7 @@ import { HandoverFacts } from './handover-facts';
 @Component({
   selector: 'lotse-handover-card',
   imports: [
+    ClaimLine,
     DateTime,
     DecisionFailure,
     DecisionForm,

@@ -1,3 +1,4 @@
+import { NgComponentOutlet } from '@angular/common';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, minLength, required, validate } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
@@ -5,6 +6,7 @@ import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { PASSWORD_LENGTH } from '@lotse/identity/contract';
 import { CurrentSession, Field, Icon, Input, PageHead, ProblemMessage, submitTo, Toasts } from '@lotse/shared/ui';
+import { ACCOUNT_PARTS } from './account-parts';
 import { PeopleClient } from '../people-client';
 
 const NOTHING = { currentPassword: '', newPassword: '', again: '' };
@@ -12,7 +14,7 @@ const NOTHING = { currentPassword: '', newPassword: '', again: '' };
 /** The own account: who one is, and the password. */
 @Component({
   selector: 'lotse-account-page',
-  imports: [Field, FormField, Icon, Input, MatButtonModule, PageHead, ProblemMessage, RouterLink, TranslocoDirective],
+  imports: [Field, FormField, Icon, Input, MatButtonModule, NgComponentOutlet, PageHead, ProblemMessage, RouterLink, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './account-page.html',
 })
@@ -21,6 +23,7 @@ export class AccountPage {
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(TranslocoService);
   protected readonly session = inject(CurrentSession);
+  protected readonly parts = inject(ACCOUNT_PARTS, { optional: true }) ?? [];
   protected readonly roles = computed(() => this.session.organisation()?.roles ?? []);
   protected readonly mayBeAway = computed(() => this.session.may('absence.write'));
   protected readonly minimum = PASSWORD_LENGTH.min;
