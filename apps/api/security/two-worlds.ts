@@ -163,7 +163,11 @@ export const describeTwoWorlds = (all: boolean): void =>
         .map(([path]) => path)
         .filter((path) => path.startsWith('/api/v1/') && path !== '/api/v1/live' && !path.includes('{token}'));
       return routes.flatMap((path) =>
-        (SEARCHES[path] ?? ['']).flatMap((query) => idsFor(path).map((id) => path.replace('{id}', id).replace('{number}', '1').replace('{key}', `case:${SECRET.ids.case}:note`) + query)),
+        (SEARCHES[path] ?? ['']).flatMap((query) =>
+          idsFor(path).map(
+            (id) => path.replace('{id}', id).replace('{number}', '1').replace('{key}', `case:${SECRET.ids.case}:note`) + query,
+          ),
+        ),
       );
     }
 
