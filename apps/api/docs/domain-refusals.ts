@@ -107,6 +107,9 @@ export const RULES_OF: Record<string, Rules> = {
     409: '`handover.transferOpen`: a transfer is already offered. `handover.alreadyShared`: the organisation already takes part in this way.',
     422: `${OFFER_RULES} \`handover.coWorkNeedsNotes\`: who works along has to see contacts and follow-ups. ${CONTACT_WITHDRAWN} \`agreement.withdrawn\`, \`agreement.doesNotCover\`: it cannot rest on this agreement.`,
   },
+  'CaseActions.setSectionLevel': {
+    422: '`section.confidential`, `section.naturalPerson`: nothing of it is opened to the region. `section.masterFirst`: MASTER is opened first. `section.masterStays`: who was given the case reads what it is about.',
+  },
   'Agreements.record': { 422: '`agreement.inFuture`: the day lies in the future.' },
   'Agreements.withdraw': {
     409: '`agreement.withdrawn`: it was withdrawn before, `details` says when and by whom.',

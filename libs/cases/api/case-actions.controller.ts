@@ -1,5 +1,13 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
-import { AssignOfficerDto, CaseDto, MoveCaseDto, SetConfidentialDto, SetNextStepDto, SetTeamDto } from '@lotse/cases/dto';
+import {
+  AssignOfficerDto,
+  CaseDto,
+  MoveCaseDto,
+  SetConfidentialDto,
+  SetNextStepDto,
+  SetSectionLevelDto,
+  SetTeamDto,
+} from '@lotse/cases/dto';
 import { CurrentActor, IfMatch, ParseId, Requires } from '@lotse/shared/api';
 import type { Actor } from '@lotse/shared/api';
 import { CaseActions } from './case-actions.service';
@@ -67,5 +75,17 @@ export class CaseActionsController {
     @Body() input: SetConfidentialDto,
   ): Promise<CaseDto> {
     return this.actions.setConfidential(actor, id, version, input);
+  }
+
+  /** Say how far a part of it may be read: by the region, by those it is shared with, or by the own organisation alone. */
+  @Put('section-level')
+  @Requires('case.write')
+  setSectionLevel(
+    @CurrentActor() actor: Actor,
+    @Param('id', ParseId) id: string,
+    @IfMatch() version: number,
+    @Body() input: SetSectionLevelDto,
+  ): Promise<CaseDto> {
+    return this.actions.setSectionLevel(actor, id, version, input);
   }
 }

@@ -1,5 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { AssignOfficerDto, CaseDto, MoveCaseDto, SetConfidentialDto, SetNextStepDto, SetTeamDto } from '@lotse/cases/contract';
+import type {
+  AssignOfficerDto,
+  CaseDto,
+  MoveCaseDto,
+  SetConfidentialDto,
+  SetSectionLevelDto,
+  SetNextStepDto,
+  SetTeamDto,
+} from '@lotse/cases/contract';
 import { type Actor, DomainError } from '@lotse/shared/api';
 import type { ProblemError } from '@lotse/shared/contract';
 import { CaseChanges } from './case-changes';
@@ -74,6 +82,13 @@ export class CaseActions {
       if (current.confidential === confidential) return {};
       const [row] = await tx.query<Versioned[]>('select set_confidential($1, $2, $3) as version', [id, version, confidential]);
       return { ...row, confidential };
+    });
+  }
+
+  setSectionLevel(actor: Actor, id: string, version: number, { section, level }: SetSectionLevelDto): Promise<CaseDto> {
+    return this.changes.change(actor, id, version, async (tx) => {
+      const [row] = await tx.query<Versioned[]>('select set_section_level($1, $2, $3, $4) as version', [id, version, section, level]);
+      return row ?? {};
     });
   }
 }

@@ -12,6 +12,7 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { CASE_OUTCOMES, CASE_STATUSES, type CaseOutcome, type CaseStatus, WAITING_FOR, type WaitingFor } from './case-status';
+import { CASE_SECTIONS, SECTION_LEVELS, type CaseSection, type SectionLevel } from './case-section';
 import { CASE_TYPES, type CaseType } from './case-type';
 import { IsDay, OneLine } from '@lotse/shared/dto';
 
@@ -158,4 +159,14 @@ export class SetTeamDto {
 export class SetConfidentialDto {
   @IsBoolean()
   confidential!: boolean;
+}
+
+/** How far a part of the case may be read; needs If-Match. Takes effect at once, also for shares that are running. */
+export class SetSectionLevelDto {
+  @IsIn(CASE_SECTIONS)
+  section!: CaseSection;
+
+  /** MASTER is never for the organisation alone; another part opens to the REGION only together with MASTER. */
+  @IsIn(SECTION_LEVELS)
+  level!: SectionLevel;
 }

@@ -5,3 +5,10 @@ export type CaseSection = (typeof CASE_SECTIONS)[number];
 /** How somebody reads a case: all of it (own or shared), or only that it exists and who has it now. */
 export const CASE_ACCESS_LEVELS = ['FULL', 'SHARED', 'STUB'] as const;
 export type CaseAccessLevel = (typeof CASE_ACCESS_LEVELS)[number];
+
+/**
+ * The widest circle that reads a part of a case: every partner of the REGION, the PARTIES a handover names it to (the usual), or the
+ * owner's ORGANISATION alone. What only single persons may read is a confidential case, or a document of that level.
+ */
+export const SECTION_LEVELS = ['REGION', 'PARTIES', 'ORGANISATION'] as const;
+export type SectionLevel = (typeof SECTION_LEVELS)[number];

@@ -13,6 +13,8 @@ interface Row {
   title: string;
   contact_name: string | null;
   require_consent: boolean;
+  /** Parts for the own organisation alone: they go with ownership, with nothing less. */
+  kept: CaseSection[];
   notes: number;
   other_contacts: number;
   company_interactions: number;
@@ -38,6 +40,7 @@ export class HandoverPreview {
     return this.db.as(actor, async (tx) => {
       const [row] = await tx.query<Row[]>(
         `select c.title, p.first_name || ' ' || p.last_name as contact_name, r.require_consent,
+           array(select k.section from case_sections k where k.case_id = c.id and k.level = 'ORGANISATION') as kept,
            (select count(*)::int from interactions i where i.case_id = c.id)
              + (select count(*)::int from follow_ups f where f.case_id = c.id and f.done_at is null) as notes,
            (select count(*)::int from contact_persons o where o.company_id = c.company_id and o.owner_org = $1
@@ -60,7 +63,13 @@ export class HandoverPreview {
       const due = await dueFor(tx, query.toOrganisationId ?? actor.organisationId);
       const stubOnly = row.require_consent && (query.basis ?? 'TASK') === 'TASK';
       const seen = (section: CaseSection): PreviewItemDto['seen'] =>
-        sections.includes(section) ? (stubOnly ? 'ACCEPTANCE' : 'OFFER') : kind === 'TRANSFER' ? 'ACCEPTANCE' : 'NEVER';
+        sections.includes(section) && !row.kept.includes(section)
+          ? stubOnly
+            ? 'ACCEPTANCE'
+            : 'OFFER'
+          : kind === 'TRANSFER'
+            ? 'ACCEPTANCE'
+            : 'NEVER';
       const content: Partial<Record<CaseSection, Pick<PreviewItemDto, 'count' | 'sample'>>> = {
         MASTER: { count: null, sample: row.title },
         CONTACTS: { count: row.contact_name ? 1 : 0, sample: row.contact_name },

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { CASE_SECTIONS, type CaseSection } from '@lotse/cases/contract';
+import { CASE_SECTIONS, SECTION_LEVELS, type CaseSection, type SectionLevel } from '@lotse/cases/contract';
 import { ROLES, type Role } from '@lotse/shared/contract';
 import { HANDOVER_BASES, type HandoverBasis } from './handover';
 import { CASE_VISIBILITY_REASONS, COMPANY_VISIBILITY_REASONS, type CaseVisibilityReason, type CompanyVisibilityReason } from './visibility';
@@ -32,9 +32,19 @@ export class CaseVisibilityItemDto {
   standsInFor?: string;
 }
 
+/** How far a part of a case may be read. */
+export class SectionLevelDto {
+  @ApiProperty({ enum: CASE_SECTIONS })
+  section!: CaseSection;
+  @ApiProperty({ enum: SECTION_LEVELS })
+  level!: SectionLevel;
+}
+
 /** Who can see a case, and why. */
 export class CaseVisibilityDto {
   items!: CaseVisibilityItemDto[];
+  /** How far each part may be read; for the owner, empty for others. */
+  levels!: SectionLevelDto[];
   /** Whether this is everybody. The owner sees all; others see the owner and themselves, not with whom else it was shared. */
   complete!: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Role } from '@lotse/shared/contract';
 
 /**
- * Why somebody reads a case. Of an organisation: OWNER holds it; OFFER, CONSULT and CO_WORK were given parts of it; OFFER_STUB and
+ * Why somebody reads a case. Of an organisation: OWNER holds it; OFFER, CONSULT and CO_WORK were given parts of it, REGION reads what is open to all partners; OFFER_STUB and
  * FORMER_OWNER see number, type, status and owner, nothing else. Of a person of the own organisation: by a ROLE, as its OFFICER, as one
  * of its TEAM, or as DEPUTY of somebody who is away.
  */
@@ -10,6 +10,7 @@ export const CASE_VISIBILITY_REASONS = [
   'OFFER',
   'CONSULT',
   'CO_WORK',
+  'REGION',
   'OFFER_STUB',
   'FORMER_OWNER',
   'ROLE',

@@ -64,10 +64,13 @@ create table case_sections (
   case_id uuid not null references service_cases on delete cascade,
   section text not null check (section in ('MASTER', 'CONTACTS', 'NOTES', 'DOCUMENTS', 'PERMITS', 'FEEDBACK')),
   content jsonb not null default '{}',
+  level text not null default 'PARTIES' check (level in ('REGION', 'PARTIES', 'ORGANISATION')),
   reader_orgs uuid[] not null default '{}',
   contributor_orgs uuid[] not null default '{}',
   primary key (case_id, section)
 );
+
+comment on column case_sections.level is 'The widest circle that reads it: every partner of the region, those a handover names, or the owner alone.';
 
 create table case_access (
   id uuid primary key default new_id(),

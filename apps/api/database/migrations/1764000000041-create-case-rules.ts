@@ -4,12 +4,21 @@ import { migration } from './migration';
 const READERS = `
 set role lotse_definer;
 -- A case in the bin has no readers, so that whoever asks by readers finds nothing.
+-- Every partner of the region, where a part of the case is open to them; nothing confidential is.
+create function region_readers(p_case uuid, p_section text default null) returns setof uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select o.id from service_cases s join organisations o on o.region_id = s.region_id
+  where s.id = p_case and not s.confidential and exists (select from case_sections k
+    where k.case_id = s.id and k.level = 'REGION' and k.section = coalesce(p_section, k.section))
+$$;
+
 create function refresh_case(p_case uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update service_cases s set
     reader_orgs = array(select distinct x from (
       select s.owner_org x union select a.organisation_id from case_access a
-      where a.case_id = p_case and a.organisation_id is not null and (a.ends_at is null or a.ends_at > now())) q where s.deleted_at is null order by x),
+      where a.case_id = p_case and a.organisation_id is not null and (a.ends_at is null or a.ends_at > now())
+      union select region_readers(p_case)) q where s.deleted_at is null order by x),
     reader_users = array(select distinct x from (
       select s.officer_id x union select a.user_id from case_access a
       where a.case_id = p_case and (a.ends_at is null or a.ends_at > now())) q where x is not null and s.deleted_at is null order by x),
@@ -19,11 +28,12 @@ language sql security definer set search_path = public, pg_temp as $$
   update case_sections k set
     reader_orgs = array(select distinct x from (
       select (select owner_org from service_cases where id = p_case) x union select a.organisation_id from case_access a
-      where a.case_id = p_case and a.organisation_id is not null and k.section = any (a.sections) and (a.ends_at is null or a.ends_at > now())) q
+      where a.case_id = p_case and a.organisation_id is not null and k.section = any (a.sections) and (a.ends_at is null or a.ends_at > now())
+        and k.level <> 'ORGANISATION' union select region_readers(p_case, k.section)) q
       where not exists (select from service_cases where id = p_case and deleted_at is not null) order by x),
     contributor_orgs = array(select distinct x from (
       select (select owner_org from service_cases where id = p_case) x union select a.organisation_id from case_access a
-      where a.case_id = p_case and a.may_contribute and k.section = any (a.sections)) q
+      where a.case_id = p_case and a.may_contribute and k.section = any (a.sections) and k.level <> 'ORGANISATION') q
       where not exists (select from service_cases where id = p_case and deleted_at is not null) order by x)
   where k.case_id = p_case;
 $$;

@@ -111,10 +111,37 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare c service_cases := lock_own_case(p_case, p_version, '{OFFICER,LIAISON}'); result int;
 begin
   if c.confidential and not c.reader_users @> array[my_user()] then perform refuse(403, 'team.deputy'); end if;
-  if exists (select from handovers h where h.case_id = c.id and (h.state = 'OFFERED' or (h.state = 'ACCEPTED' and h.kind <> 'TRANSFER'))) then
+  if exists (select from handovers h where h.case_id = c.id and (h.state = 'OFFERED' or (h.state = 'ACCEPTED' and h.kind <> 'TRANSFER')))
+    or exists (select from case_sections where case_id = c.id and level = 'REGION') then
     perform refuse(409, 'case.sharedWithOthers');
   end if;
   update service_cases set confidential = p_confidential where id = c.id returning version into result;
+  return result;
+end
+$$;
+
+-- MASTER comes first: whoever reads anything of a case reads what it is about. Taken back from the region, it takes the rest along.
+create function set_section_level(p_case uuid, p_version int, p_section text, p_level text) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare c service_cases := lock_own_case(p_case, p_version, '{OFFICER,LIAISON}'); k case_sections; result int;
+begin
+  select * into k from case_sections where case_id = c.id and section = p_section for update;
+  if k.level = p_level then return c.version; end if;
+  if p_level = 'REGION' then
+    if c.confidential then perform refuse(422, 'section.confidential'); end if;
+    if exists (select from companies where id = c.company_id and is_natural_person) then perform refuse(422, 'section.naturalPerson'); end if;
+    if p_section <> 'MASTER' and not exists (select from case_sections where case_id = c.id and section = 'MASTER' and level = 'REGION') then
+      perform refuse(422, 'section.masterFirst');
+    end if;
+  end if;
+  if p_section = 'MASTER' and p_level = 'ORGANISATION' then perform refuse(422, 'section.masterStays'); end if;
+  update case_sections set level = p_level where case_id = c.id and section = p_section;
+  if p_section = 'MASTER' then update case_sections set level = 'PARTIES' where case_id = c.id and level = 'REGION' and section <> 'MASTER' and p_level <> 'REGION'; end if;
+  perform add_event(c.id, 'MASTER', 'section.level', '[]', jsonb_build_object('section', p_section, 'from', k.level, 'to', p_level), array[c.owner_org]);
+  perform refresh_case(c.id);
+  perform audit('section.level', 'case', c.id, jsonb_build_object('section', p_section, 'from', k.level, 'to', p_level));
+  update service_cases set updated_at = now() where id = c.id returning version into result;
+  perform notify_live('case', c.id, array(select unnest(reader_orgs) from service_cases where id = c.id));
   return result;
 end
 $$;
@@ -163,7 +190,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and (created_at at time zone 'Europe/Berlin')::date between p_from and p_to group by 1 order by 1
 $$;
 grant execute on function create_case(uuid, text, text, uuid, uuid, boolean, text, jsonb, text, date), set_case_status(uuid, int, text, text, text),
-  assign_officer(uuid, int, uuid), set_next_step(uuid, int, text, date, boolean), need_no_step(uuid), set_case_team(uuid, int, uuid[]), set_confidential(uuid, int, boolean),
+  assign_officer(uuid, int, uuid), set_next_step(uuid, int, text, date, boolean), need_no_step(uuid), set_case_team(uuid, int, uuid[]), set_confidential(uuid, int, boolean), set_section_level(uuid, int, text, text),
   release_company(uuid, int), set_company_team(uuid, int, uuid[]), confidential_case_counts(date, date) to lotse_app;
 `;
 

@@ -82,6 +82,13 @@ export const CALLS: Readonly<Record<string, Call>> = {
     invalid: INVALID,
     alone: true,
   },
+  'PUT /cases/{id}/section-level': {
+    subject: 'caseId',
+    versionOf: 'service_cases',
+    body: () => ({ section: 'NOTES', level: 'ORGANISATION' }),
+    invalid: INVALID,
+    alone: true,
+  },
   'PUT /cases/{id}/confidential': {
     subject: 'caseId',
     versionOf: 'service_cases',

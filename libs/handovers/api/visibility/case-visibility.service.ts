@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { caseActor, ownCase, readableCase } from '@lotse/cases/api';
+import { caseActor, ownCase, readableCase, readableSection } from '@lotse/cases/api';
 import { CASE_SECTIONS, type CaseSection } from '@lotse/cases/contract';
 import {
   type CaseVisibilityDto,
@@ -9,6 +9,7 @@ import {
   type HandoverBasis,
   type HandoverKind,
   type HandoverState,
+  type SectionLevelDto,
 } from '@lotse/handovers/contract';
 import { AccessChecks, type Actor, Database, DomainError, prepared } from '@lotse/shared/api';
 import type { Role } from '@lotse/shared/contract';
@@ -51,6 +52,13 @@ const SHARES = `select h.id, h.to_org as organisation_id, o.name, h.kind, h.stat
 const FORMER = `select s.organisation_id, o.name, s.since from case_stub_holders($5) s join organisations o on o.id = s.organisation_id
   where exists (select from service_cases c where c.id = $5 and ${ownCase('c')}) order by o.name`;
 
+/** Levels of the own case; of a shared one only what is open to the region is told, by the parts that are read. */
+const LEVELS = `select s.section, s.level from case_sections s join service_cases c on c.id = s.case_id
+  where s.case_id = $5 and ${readableCase('c')} and ${readableSection('s')}`;
+
+const PARTNERS = `select o.id, o.name from organisations o join service_cases c on c.region_id = o.region_id
+  where c.id = $5 and not c.confidential and o.id <> c.owner_org and (${ownCase('c')} or o.id = $1) and ${readableCase('c')} order by o.name`;
+
 const ALL_READERS: Role[] = ['OFFICER', 'LIAISON', 'MANAGER'];
 
 /** "Wer sieht das, und warum?" of a case. */
@@ -68,9 +76,14 @@ export class CaseVisibility {
       const [row] = await prepared<CaseRow>(tx, CASE, asked);
       if (!row) throw new DomainError('notFound', 'case.notFound');
       const shares = await prepared<ShareRow>(tx, SHARES, asked);
-      const items = [owner(row), ...shares.map(shared)];
+      const levels = await this.levels(tx, asked);
+      const open = levels.filter(({ level }) => level === 'REGION').map(({ section }) => section);
+      const kept = levels.filter(({ level }) => level === 'ORGANISATION').map(({ section }) => section);
+      const items = [owner(row), ...shares.map((share) => shared(share, kept))];
+      if (open.length) items.push(...(await this.partners(tx, asked, open)));
       if (row.is_own) items.push(...(await this.former(tx, asked, items)));
-      return { items: [...items, ...(await this.people(tx, actor, row, shares))], complete: row.is_own };
+      const people = await this.people(tx, actor, row, row.is_own ? [...CASE_SECTIONS] : levels.map(({ section }) => section));
+      return { items: [...items, ...people], levels: row.is_own ? levels : [], complete: row.is_own };
     });
   }
 
@@ -82,13 +95,19 @@ export class CaseVisibility {
       .map((row) => ({ ...organisation(row.organisation_id, row.name, 'FORMER_OWNER'), since: row.since.toISOString() }));
   }
 
-  private async people(tx: EntityManager, actor: Actor, row: CaseRow, shares: readonly ShareRow[]): Promise<CaseVisibilityItemDto[]> {
+  private async levels(tx: EntityManager, asked: unknown[]): Promise<SectionLevelDto[]> {
+    const rows = await prepared<SectionLevelDto>(tx, LEVELS, asked);
+    return CASE_SECTIONS.flatMap((section) => rows.filter((row) => row.section === section));
+  }
+
+  private async partners(tx: EntityManager, asked: unknown[], sections: CaseSection[]): Promise<CaseVisibilityItemDto[]> {
+    const rows = await prepared<{ id: string; name: string }>(tx, PARTNERS, asked);
+    return rows.map(({ id, name }) => ({ ...organisation(id, name, 'REGION'), sections }));
+  }
+
+  private async people(tx: EntityManager, actor: Actor, row: CaseRow, sections: CaseSection[]): Promise<CaseVisibilityItemDto[]> {
     const colleagues = await colleaguesOf(tx, actor.organisationId);
     const names = namesOf(colleagues);
-    const own = shares.filter((share) => share.organisation_id === actor.organisationId && !share.stub_only);
-    const sections = row.is_own
-      ? [...CASE_SECTIONS]
-      : CASE_SECTIONS.filter((section) => own.some((share) => share.sections.includes(section)));
     const readers = colleaguesWhoRead(colleagues, {
       confidential: row.confidential,
       team: row.reader_users,
@@ -126,13 +145,13 @@ const owner = (row: CaseRow): CaseVisibilityItemDto => ({
   sections: [...CASE_SECTIONS],
 });
 
-function shared(row: ShareRow): CaseVisibilityItemDto {
+function shared(row: ShareRow, kept: readonly CaseSection[]): CaseVisibilityItemDto {
   const offered = row.state === 'OFFERED';
   const reason = offered ? (row.stub_only ? 'OFFER_STUB' : 'OFFER') : row.kind === 'CO_WORK' ? 'CO_WORK' : 'CONSULT';
   return {
     ...organisation(row.organisation_id, row.name, reason),
     roles: row.confidential ? ['LIAISON'] : ALL_READERS,
-    sections: offered && row.stub_only ? [] : row.sections,
+    sections: offered && row.stub_only ? [] : row.sections.filter((section) => !kept.includes(section)),
     basis: row.basis,
     handoverId: row.id,
     since: row.since.toISOString(),

@@ -3,13 +3,14 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { keepLast, LiveUpdates, Notice, StateBlock } from '@lotse/shared/ui';
 import { CaseAgreements } from '../agreements/case-agreements';
+import { SectionLevels } from './section-levels';
 import { VisibilityClient } from './visibility-client';
 import { VisibilityList } from './visibility-list';
 
 /** The tab "Wer sieht das?" of a case. */
 @Component({
   selector: 'lotse-case-visibility',
-  imports: [CaseAgreements, Notice, StateBlock, TranslocoDirective, VisibilityList],
+  imports: [CaseAgreements, Notice, SectionLevels, StateBlock, TranslocoDirective, VisibilityList],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'handover.visibility'">
@@ -23,6 +24,7 @@ import { VisibilityList } from './visibility-list';
         <lotse-visibility-list of="case" [items]="seen.items" />
         <p class="lotse-quiet">{{ t('case.others') }}</p>
         @if (seen.complete) {
+          <lotse-section-levels [caseId]="id()" [levels]="seen.levels" (changed)="answer.reload()" />
           <lotse-case-agreements [caseId]="id()" />
         }
       }

@@ -1,0 +1,97 @@
+import type { CaseSection, SectionLevel } from '@lotse/cases/contract';
+import type { CaseVisibilityDto, HandoverPreviewDto } from '@lotse/handovers/contract';
+import type { TestPerson } from '@lotse/shared/testing';
+import { HandoverWorld, type MadeCase, type Office } from '../testing/handover-world';
+
+describe('how far the parts of a case are read', () => {
+  let world: HandoverWorld;
+  let a: Office;
+  let b: Office;
+  let c: Office;
+  let theCase: MadeCase;
+
+  beforeAll(async () => {
+    world = await HandoverWorld.open();
+  });
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    const region = await world.api.world.region();
+    [a, b, c] = [await world.office(region), await world.office(region), await world.office(region)];
+    theCase = await world.aCase(a.officer);
+  });
+
+  const set = async (section: CaseSection, level: SectionLevel, { id } = theCase, person: TestPerson = a.officer) => {
+    const [row] = await world.sql<{ version: number }>('select version from service_cases where id = $1', [id]);
+    return world.api
+      .as(person)
+      .put<{ code?: string; version?: number }>(`/cases/${id}/section-level`, { section, level }, { version: row?.version });
+  };
+  const visibility = async () => (await world.api.as(a.officer).get<CaseVisibilityDto>(`/cases/${theCase.id}/visibility`)).body;
+  const share = async (to: Office) => {
+    const { id } = (await world.offer(a.officer, theCase.id, to, { kind: 'CO_WORK', sections: ['MASTER', 'NOTES', 'CONTACTS'] })).body;
+    await world.decide(to.liaison, id, 'accept');
+  };
+
+  it('takes a part out of running shares at once, and puts it back', async () => {
+    await share(b);
+    expect((await world.sight(b.liaison, theCase)).sections).toEqual(['CONTACTS', 'MASTER', 'NOTES']);
+    expect((await set('NOTES', 'ORGANISATION')).status).toBe(200);
+    expect(await world.sight(b.liaison, theCase)).toMatchObject({ sections: ['CONTACTS', 'MASTER'], interactions: 0 });
+    const { items, levels } = await visibility();
+    expect(items.find(({ organisationId }) => organisationId === b.organisation.id)?.sections.sort()).toEqual(['CONTACTS', 'MASTER']);
+    expect(levels).toContainEqual({ section: 'NOTES', level: 'ORGANISATION' });
+    await set('NOTES', 'PARTIES');
+    expect(await world.sight(b.liaison, theCase)).toMatchObject({ sections: ['CONTACTS', 'MASTER', 'NOTES'], interactions: 1 });
+    expect((await world.truth(theCase.id)).events.filter((kind) => kind === 'section.level')).toHaveLength(2);
+  });
+
+  it('stays behind in every preview and offer, and goes with ownership', async () => {
+    await set('NOTES', 'ORGANISATION');
+    const preview = async (kind: string) =>
+      (
+        await world.api.as(a.officer).get<HandoverPreviewDto>(`/cases/${theCase.id}/handover-preview?kind=${kind}&preset=ALLES_NOETIGE`)
+      ).body.items.find(({ part }) => part === 'NOTES')?.seen;
+    expect([await preview('CO_WORK'), await preview('TRANSFER')]).toEqual(['NEVER', 'ACCEPTANCE']);
+    const offered = (await world.offer(a.officer, theCase.id, b)).body;
+    expect((await world.sight(b.liaison, theCase)).sections).not.toContain('NOTES');
+    await world.decide(b.liaison, offered.id, 'accept');
+    expect((await world.sight(b.liaison, theCase)).sections).toContain('NOTES');
+  });
+
+  it('opens to the region, what it is about first, and closes with it', async () => {
+    expect(await set('PERMITS', 'REGION')).toMatchObject({ status: 422, body: { code: 'section.masterFirst' } });
+    await set('MASTER', 'REGION');
+    await set('PERMITS', 'REGION');
+    expect((await world.sight(c.manager, theCase)).sections).toEqual(['MASTER', 'PERMITS']);
+    expect((await visibility()).items.find(({ organisationId }) => organisationId === c.organisation.id)).toMatchObject({
+      reason: 'REGION',
+      sections: ['MASTER', 'PERMITS'],
+    });
+    const far = await world.office(await world.api.world.region());
+    expect((await world.sight(far.officer, theCase)).readable).toBe(false);
+    await set('MASTER', 'PARTIES');
+    expect(await world.sight(c.manager, theCase)).toMatchObject({ readable: false, sections: [] });
+    expect((await visibility()).levels.every(({ level }) => level === 'PARTIES')).toBe(true);
+  });
+
+  it('opens nothing confidential and no natural person, and keeps what the case is about for those it was given to', async () => {
+    expect(await set('MASTER', 'ORGANISATION')).toMatchObject({ status: 422, body: { code: 'section.masterStays' } });
+    const secret = await world.aCase(a.officer, { confidential: true });
+    expect(await set('MASTER', 'REGION', secret)).toMatchObject({ status: 422, body: { code: 'section.confidential' } });
+    const person = await world.aCase(a.officer, { naturalPerson: true });
+    expect(await set('MASTER', 'REGION', person)).toMatchObject({ status: 422, body: { code: 'section.naturalPerson' } });
+    await set('MASTER', 'REGION');
+    const [row] = await world.sql<{ version: number }>('select version from service_cases where id = $1', [theCase.id]);
+    const hidden = await world.api
+      .as(a.officer)
+      .put<{ code?: string }>(`/cases/${theCase.id}/confidential`, { confidential: true }, { version: row?.version });
+    expect(hidden).toMatchObject({ status: 409, body: { code: 'case.sharedWithOthers' } });
+  });
+
+  it('is the owner’s to say', async () => {
+    await share(b);
+    for (const person of [b.liaison, c.officer]) expect((await set('NOTES', 'ORGANISATION', theCase, person)).status).toBe(404);
+    expect((await set('NOTES', 'ORGANISATION', theCase, a.manager)).status).toBe(403);
+    expect((await world.api.as(b.liaison).get<CaseVisibilityDto>(`/cases/${theCase.id}/visibility`)).body.levels).toEqual([]);
+  });
+});
