@@ -24,7 +24,7 @@ test('who is named in a confidential case is let in, and the bell rings without 
   await log.open();
   await log.company().fill(company);
   await log.hit(company).click();
-  await log.dialog.getByRole('combobox', { name: /^Vorgang/ }).selectOption({ value: opened.id });
+  await log.dialog.locator('select').selectOption({ value: opened.id });
   await log.words().pressSequentially(`Bitte schauen: @${name.slice(0, 3)}`);
   await log.dialog.getByRole('list', { name: 'Kollegin oder Kollegen nennen' }).getByRole('button', { name }).click();
   await log.save();
@@ -96,7 +96,7 @@ test('colleagues see who has a case open only after the organisation has switche
   await mine.reload();
   await theirs.reload();
   await expect(theirs.getByText(`${name} hat diesen Vorgang gerade geöffnet`)).toBeVisible();
-  await mine.goto('/konto');
+  await new Shell(mine).go('Unternehmen');
   await expect(theirs.getByText(/gerade geöffnet/)).toHaveCount(0);
   await office.getByRole('checkbox', { name: 'Anwesenheit anzeigen' }).uncheck();
   await expect(new Shell(office).toast).toContainText('Ausgeschaltet.');

@@ -64,7 +64,17 @@ export class PresentPeople {
         takeUntilDestroyed(),
       )
       .subscribe(() => this.ask('GET'));
-    inject(DestroyRef).onDestroy(() => this.moveTo(undefined));
+    const view = this.document.defaultView;
+    // The page closes: no request of the program is waited for, this one goes along by itself.
+    const leave = () => {
+      if (!this.at || !this.presence()?.on) return;
+      void view?.fetch(`/api/v1/cases/${this.at}/presence`, { method: 'DELETE', keepalive: true }).catch(() => undefined);
+    };
+    view?.addEventListener('pagehide', leave);
+    inject(DestroyRef).onDestroy(() => {
+      view?.removeEventListener('pagehide', leave);
+      this.moveTo(undefined);
+    });
   }
 
   private moveTo(id: string | undefined): void {
