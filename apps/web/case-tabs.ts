@@ -13,15 +13,15 @@ const headParts = [PresentPeople, MuteButton];
 export const caseRoutesWithTabs = (): Routes =>
   caseRoutes(
     [
-      { label: 'intake.tab', route: enquiryCaseTab, shown: ({ viaEnquiry }) => viaEnquiry },
       { ...handoverCaseTab, forStub: true },
       distributionCaseTab,
+      { label: 'intake.tab', route: enquiryCaseTab, shown: ({ viaEnquiry }) => viaEnquiry },
       {
         label: 'case.tab.feedback',
         route: feedbackCaseTab,
         shown: ({ status, reopenedAt }) => status === 'CLOSED' || reopenedAt !== null,
       },
-      caseVisibilityTab,
+      { ...caseVisibilityTab, last: true },
     ],
     headParts,
   );

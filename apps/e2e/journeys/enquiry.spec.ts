@@ -4,6 +4,7 @@ import { Outbox } from '../screens/outbox';
 import { expectAccessible, expectNoSidewaysScroll } from '../support/accessible';
 import { unique } from '../support/script';
 import { expect, test } from '../support/test';
+import { label } from '../support/words';
 
 interface Found {
   items: { id: string; fileNumber: string }[];
@@ -103,7 +104,7 @@ test('where the postal code does not decide, the Kreis gets it and offers it to 
   await expect(suggestion).toContainText('die Postleitzahl entscheidet es nicht');
   await expect(dialog.getByLabel(/^An wen\?/)).toHaveValue(''); // nothing is chosen in silence
   await suggestion.getByRole('button').click();
-  await dialog.getByLabel(/^Grund$/).selectOption({ label: 'Zuständigkeit' });
+  await dialog.getByLabel(label('Grund', 'Reason')).selectOption({ label: 'Zuständigkeit' });
   await dialog.getByLabel(/^Nachricht an die andere Stelle/).fill('Das Unternehmen liegt in Egelsbach.');
   await dialog.getByRole('button', { name: 'Angebot senden' }).click();
   await dialog.waitFor({ state: 'hidden' });

@@ -93,7 +93,7 @@ export class CompanyPartsController {
 
   /** What a postal code says about the municipality of an address. */
   @Get('municipality-suggestions')
-  @Requires('company.read')
+  @Requires('municipality.read')
   suggestMunicipality(@CurrentActor() actor: Actor, @Query() query: MunicipalityQueryDto): Promise<MunicipalitySuggestionsDto> {
     return this.municipalities.suggest(actor, query);
   }

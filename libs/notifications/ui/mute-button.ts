@@ -13,14 +13,13 @@ import { NotificationsClient } from './notifications-client';
     @if (state(); as state) {
       <button
         *transloco="let t; prefix: 'notification'"
-        matIconButton
+        matButton
         type="button"
         [attr.aria-pressed]="state.muted"
-        [attr.aria-label]="t('mute')"
         [title]="t(state.muted ? 'muted' : 'muteHint')"
         (click)="toggle(!state.muted)"
       >
-        <lotse-icon [name]="state.muted ? 'bell-off' : 'bell'" />
+        <lotse-icon [name]="state.muted ? 'bell-off' : 'bell'" /> {{ t('mute') }}
       </button>
     }
   `,

@@ -16,6 +16,7 @@ export const PERMISSIONS = {
   'absence.write': caseReaders,
   'company.read': caseReaders,
   'company.write': caseWork,
+  'municipality.read': ['OFFICER', 'LIAISON', 'MANAGER', 'ADMINISTRATOR'],
   'interaction.read': caseReaders,
   'interaction.write': caseWork,
   'case.read': caseReaders,

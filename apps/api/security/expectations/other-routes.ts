@@ -14,7 +14,7 @@ export const COLLECTION_ROUTES = table(`
   GET /companies                +++--
   GET /companies/duplicates     +++--
   GET /industries               +++--
-  GET /municipality-suggestions +++--
+  GET /municipality-suggestions ++++-
   GET /cases                    +++--
   GET /routing/suggestion       ++++-
   GET /routing/rules            ++++-

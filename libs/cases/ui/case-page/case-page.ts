@@ -54,14 +54,16 @@ export class CasePage {
     const say = (key: string) => this.transloco.translate<string>(key, {}, language);
     const toTab = ({ label, route }: CaseTab) => ({ link: route.path ?? '', label: say(label) });
     if (this.store.stub()) return this.stubTabs.map(toTab);
+    const shown = this.contributed.filter((tab) => !tab.shown || (current && tab.shown(current)));
     return [
       { link: 'uebersicht', label: say('case.tab.timeline') },
       { link: 'eckdaten', label: say('case.tab.facts') },
       { link: 'wiedervorlagen', label: say('case.tab.followUps') },
       { link: 'dokumente', label: say('case.tab.documents') },
+      ...shown.filter(({ last }) => !last).map(toTab),
       { link: 'arbeitsplaetze', label: say('case.tab.jobs') },
       { link: 'zustaendigkeit', label: say('case.tab.accountability') },
-      ...this.contributed.filter(({ shown }) => !shown || (current && shown(current))).map(toTab),
+      ...shown.filter(({ last }) => last).map(toTab),
     ];
   });
   private readonly address = toSignal(
