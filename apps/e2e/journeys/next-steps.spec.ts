@@ -44,7 +44,8 @@ test('an item of a checklist is handed to another municipality and ticks itself 
   const handover = items.find(({ caseId }) => caseId === id)?.id ?? '';
   const { page: there } = await enter('liaison', 'heusenstamm');
   await there.goto('/uebergaben');
-  const card = there.getByRole('article').filter({ hasText: 'Baurecht am Standort prüfen lassen' }).filter({ hasText: title });
+  const card = there.getByRole('article').filter({ hasText: title });
+  await expect(card).toContainText('Baurecht am Standort prüfen lassen');
   await card.getByRole('button', { name: 'Annehmen' }).click();
   await expect(card).toContainText('angenommen');
   await asked.post(`/handovers/${handover}/messages`, { note: 'Zulässig nach dem Bebauungsplan.' });
