@@ -3,6 +3,8 @@ import * as companies from '@lotse/companies/dto';
 import * as feedback from '@lotse/feedback/dto';
 import * as distributions from '@lotse/distributions/dto';
 import * as handovers from '@lotse/handovers/dto';
+import * as intake from '@lotse/intake/dto';
+import * as notifications from '@lotse/notifications/dto';
 import * as identity from '@lotse/identity/dto';
 import * as reporting from '@lotse/reporting/dto';
 import * as shared from '@lotse/shared/dto';
@@ -11,7 +13,7 @@ import { getMetadataStorage, validateSync } from 'class-validator';
 
 type Dto = new () => object;
 
-const DOORS = [cases, companies, distributions, feedback, handovers, identity, reporting, shared];
+const DOORS = [cases, companies, distributions, feedback, handovers, identity, intake, notifications, reporting, shared];
 /** What a body may say; what only filters a list is never stored. */
 const BODIES = DOORS.flatMap((door) => Object.values<unknown>(door)).filter(
   (dto): dto is Dto => typeof dto === 'function' && /Dto$/.test(dto.name) && !/QueryDto$/.test(dto.name),
@@ -25,12 +27,15 @@ const PASSWORDS = [
   'SignInDto.password',
 ];
 /** Of a list, and checked only with the status they belong to: with any other the case refuses them, whatever they hold. */
+/** A trap no person sees: whatever a machine writes into it is thrown away with the rest. */
+const TRAPS = ['SubmitEnquiryDto.subject'];
 const CHOICES = ['MoveCaseDto.outcome', 'MoveCaseDto.waitingFor'];
 /** Where people break lines. */
 const NOTES = [
   ...['AnswerDistributionDto.note', 'AnswerSurveyDto.comment', 'AskHandoverDto.note', 'CreateInteractionDto.text'],
   ...['DecideDistributionDto.note', 'DecideHandoverDto.note', 'NeedProfileDto.words', 'OfferHandoverDto.basisReason'],
   ...['GivenAgreementDto.evidence', 'RecordAgreementDto.evidence', 'WithdrawAgreementDto.note'],
+  ...['HandChecklistItemDto.note', 'ReleaseRelocationDto.note', 'SubmitEnquiryDto.message'],
   ...['ChangeRoutingRuleDto.why', 'CreateRoutingRuleDto.why'],
   ...['OfferHandoverDto.note', 'OutcomeWordsDto.note', 'RefuseHandoverDto.note', 'WithdrawDistributionDto.note'],
 ].sort();
@@ -49,7 +54,7 @@ function takers(...texts: string[]): string[] {
     const fields = [...new Set(rules.map(({ propertyName }) => propertyName))];
     return fields.filter((field) => texts.some((text) => isTaken(dto, field, text))).map((field) => `${dto.name}.${field}`);
   });
-  return found.filter((field) => ![...PASSWORDS, ...CHOICES].includes(field)).sort();
+  return found.filter((field) => ![...PASSWORDS, ...TRAPS, ...CHOICES].includes(field)).sort();
 }
 
 /** The character inside a name, a number, a mail address, a web site and a VAT id. */

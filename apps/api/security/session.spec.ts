@@ -157,12 +157,12 @@ describe('every route that changes something', () => {
     60_000,
   );
 
-  it('takes no form, but where it is the answer of a company', async () => {
+  it('takes no form, but where a company fills it in', async () => {
     for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'multipart/form-data; boundary=x']) {
       for (const [method, path] of routes) {
         const { status } = await program.as(person).send(method, path, undefined, { raw: 'a=b', headers: { 'content-type': type } });
-        const isSurvey = path.startsWith('/api/v1/surveys/') && type.includes('urlencoded');
-        expect([method, path, type, status]).toEqual([method, path, type, isSurvey ? 400 : 415]);
+        const isPublicForm = ['/api/v1/surveys/', '/api/v1/enquiries'].some((form) => path.startsWith(form)) && type.includes('urlencoded');
+        expect([method, path, type, status]).toEqual([method, path, type, isPublicForm ? 400 : 415]);
       }
     }
   }, 60_000);

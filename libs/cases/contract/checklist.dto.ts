@@ -1,5 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, IsUUID, Length, ValidateIf } from 'class-validator';
-import { ManyLines, OneLine } from '@lotse/shared/dto';
+import { HasWords, ManyLines, OneLine } from '@lotse/shared/dto';
 import { CASE_TYPES, type CaseType } from './case-type';
 import type { ItemAnswer } from './checklist';
 
@@ -76,6 +76,7 @@ export class HandChecklistItemDto {
   /** More than the item itself says. */
   @IsOptional()
   @IsString()
+  @HasWords()
   @Length(1, 3500)
   @ManyLines()
   note?: string;

@@ -77,7 +77,20 @@ export const CASE_SHOWS: Readonly<Record<string, string>> = {
 export const STATE_FORBIDS: Readonly<Record<string, readonly string[]>> = {
   'POST /cases/{id}/handovers': ['graded'],
   'PUT /cases/{id}/status': ['graded'],
-  'POST /cases/{id}/delete': ['offered', 'secretOffered', 'consulted', 'coWork', 'taken', 'secretTaken', 'declined', 'ended', 'graded'],
+  // Their sites were asked for, so others know of them.
+  'POST /cases/{id}/delete': [
+    'own',
+    'secret',
+    'offered',
+    'secretOffered',
+    'consulted',
+    'coWork',
+    'taken',
+    'secretTaken',
+    'declined',
+    'ended',
+    'graded',
+  ],
   'PUT /cases/{id}/confidential': ['offered', 'consulted', 'coWork'],
 };
 

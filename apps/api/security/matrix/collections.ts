@@ -33,6 +33,9 @@ const BODIES: Readonly<Record<string, (viewer: Viewer, cast: Cast) => object>> =
   'PUT /site-profile': () => ({ useClasses: [], tenures: [] }),
   'POST /cases/bulk': () => ({ ids: [randomUUID()], action: { kind: 'NEXT_STEP', nextStep: 'Probe' } }),
   'POST /checklist-templates': () => ({ caseType: 'OTHER', title: 'Probe', items: ['Probe'] }),
+  'PUT /checklist-items/{id}/done': () => ({ done: true }),
+  'POST /checklist-items/{id}/hand': () => ({ toOrganisationId: randomUUID() }),
+  'PATCH /checklist-templates/{id}': () => ({ caseType: 'OTHER', title: 'Probe', items: ['Probe'] }),
   'POST /cases': () => ({ type: 'OTHER', title: 'Probe', companyId: randomUUID() }),
 };
 
