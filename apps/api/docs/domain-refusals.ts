@@ -146,6 +146,11 @@ export const RULES_OF: Record<string, Rules> = {
     422: '`distribution.notOffered`: the organisation chosen has not offered a site.',
   },
   'Distributions.pdf': { 403: ONLY_LEAD, 409: '`distribution.sealed`: the answers are still sealed.' },
+  'Exposes.put': {
+    403: '`distribution.notAsked`: only organisations that were asked.',
+    409: `${ENDED} \`distribution.over\`: the time to answer is over.`,
+    422: '`distribution.noOffer`: only with an offer. `file.empty`, `file.kindNotAllowed`: neither PDF nor JPEG nor PNG by its content.',
+  },
   'Distributions.withdraw': { 403: ONLY_LEAD, 409: ENDED },
   'Satisfaction.read': {
     400: '`beforeStart`: `to` lies before `from`.',

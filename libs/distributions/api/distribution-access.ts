@@ -21,7 +21,7 @@ export const readableDistribution = (d: string): string =>
 /** Who was asked, and what became of it: each organisation about itself, the lead about all. */
 export const readableReceiver = (r: string, d: string): string => checked(`${r}.organisation_id = $1::uuid or ${d}.lead_org = $1`);
 
-/** Answers: the own one; for the lead all, once the seal is open. */
+/** Answers and their exposés: the own one; for the lead all, once the seal is open. */
 export const readableAnswer = (a: string, k: string): string => checked(`${a}.organisation_id = $1::uuid or ${k}.unsealed_from <= now()`);
 
 /** Lines of the fairness log: the own ones and those for all; for the lead all once the seal is open, before that whom it asked. */

@@ -4,7 +4,11 @@ import { berlinDay, countWorkingDays, may } from '@lotse/shared/contract';
 import type { DistributionRow } from './distribution-rows';
 
 const moment = (at: string): string => new Date(at).toISOString();
-const plain = (answer: DistributionAnswerDto): DistributionAnswerDto => ({ ...answer, answeredAt: moment(answer.answeredAt) });
+const plain = (answer: DistributionAnswerDto): DistributionAnswerDto => ({
+  ...answer,
+  expose: answer.expose && { ...answer.expose, uploadedAt: moment(answer.expose.uploadedAt) },
+  answeredAt: moment(answer.answeredAt),
+});
 
 /** The one mapping of an enquiry to what travels. */
 export function toDistributionDto(row: DistributionRow, actor: Actor, now: Date): DistributionDto {

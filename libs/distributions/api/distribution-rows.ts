@@ -52,7 +52,10 @@ export const SELECT_DISTRIBUTIONS = `
       where r.distribution_id = d.id and ${readableReceiver('r', 'd')}), '[]') as receivers,
     coalesce((select json_agg(json_build_object('id', a.id, 'organisationId', o.id, 'organisationName', o.name, 'answer', a.answer, 'site', a.site,
         'areaSqm', a.area_sqm, 'pricePerSqm', a.price_per_sqm, 'price', a.price, 'availableFrom', a.available_from, 'note', a.note,
-        'revision', a.revision, 'answeredByName', a.answered_by_name, 'answeredAt', a.answered_at) order by o.name, o.id)
+        'revision', a.revision,
+        'expose', (select json_build_object('name', e.name, 'kind', e.kind, 'size', e.size, 'uploadedAt', e.uploaded_at) from distribution_exposes e
+          where e.distribution_id = a.distribution_id and e.organisation_id = a.organisation_id and ${readableAnswer('e', 'k')}),
+        'answeredByName', a.answered_by_name, 'answeredAt', a.answered_at) order by o.name, o.id)
       from distribution_answers a join organisations o on o.id = a.organisation_id
       where a.distribution_id = d.id and a.is_current and ${readableAnswer('a', 'k')}), '[]') as answers,
     mine.outcome as own_outcome, mine.outcome_note as own_outcome_note,

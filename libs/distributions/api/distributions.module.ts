@@ -5,14 +5,16 @@ import { DistributionActions } from './distribution-actions.service';
 import { DistributionMail } from './distribution-mail';
 import { DistributionsController } from './distributions.controller';
 import { DistributionsService } from './distributions.service';
+import { ExposesController } from './exposes.controller';
+import { Exposes } from './exposes.service';
 import { SiteProfileController } from './site-profile.controller';
 import { SiteProfiles } from './site-profiles.service';
 
 /** Fair distribution: one enquiry for sites to several organisations that compete, at the same moment and under the same rules. */
 @Module({
   imports: [JobsModule],
-  controllers: [CaseDistributionsController, DistributionsController, SiteProfileController],
-  providers: [DistributionActions, DistributionMail, DistributionsService, SiteProfiles],
+  controllers: [CaseDistributionsController, DistributionsController, ExposesController, SiteProfileController],
+  providers: [DistributionActions, DistributionMail, DistributionsService, Exposes, SiteProfiles],
 })
 export class DistributionsModule {
   constructor(live: LiveTopics, distributions: DistributionsService) {

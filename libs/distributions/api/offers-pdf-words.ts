@@ -2,7 +2,19 @@ export const PDF_LANGUAGES = ['de', 'en'] as const;
 export type PdfLanguage = (typeof PDF_LANGUAGES)[number];
 
 type Fact =
-  'area' | 'useClass' | 'tenure' | 'powerKw' | 'transport' | 'moveInBy' | 'jobs' | 'words' | 'site' | 'price' | 'availableFrom' | 'note';
+  | 'area'
+  | 'useClass'
+  | 'tenure'
+  | 'powerKw'
+  | 'transport'
+  | 'moveInBy'
+  | 'jobs'
+  | 'words'
+  | 'site'
+  | 'price'
+  | 'availableFrom'
+  | 'note'
+  | 'expose';
 
 interface OfferWords {
   locale: string;
@@ -47,6 +59,7 @@ export const OFFER_WORDS: Record<PdfLanguage, OfferWords> = {
       price: 'Preis',
       availableFrom: 'Verfügbar ab',
       note: 'Bemerkung',
+      expose: 'Exposé (liegt bei)',
     },
     choice: {
       RENT: 'Miete',
@@ -85,6 +98,7 @@ export const OFFER_WORDS: Record<PdfLanguage, OfferWords> = {
       price: 'Price',
       availableFrom: 'Available from',
       note: 'Note',
+      expose: 'Exposé (enclosed)',
     },
     choice: {
       RENT: 'rent',

@@ -1,5 +1,6 @@
 import type { DistributionAnswerDto, DistributionDto, NeedProfileDto } from '@lotse/distributions/contract';
 import { PdfBuilder, pdfFonts } from '@lotse/shared/api';
+import { fileName } from '@lotse/shared/contract';
 import { OFFER_WORDS, type PdfLanguage } from './offers-pdf-words';
 
 /**
@@ -67,6 +68,7 @@ function offerFacts(offer: DistributionAnswerDto, language: PdfLanguage): [strin
     [fact.price, price.filter((part) => part !== '').join(', ') || none],
     [fact.availableFrom, offer.availableFrom ? dayText(offer.availableFrom, language) : none],
     [fact.note, offer.note ?? none],
+    [fact.expose, offer.expose ? fileName(offer.expose.name, offer.expose.kind) : none],
   ];
 }
 

@@ -5,13 +5,28 @@ import {
   DISTRIBUTION_LOG_KINDS,
   DISTRIBUTION_OUTCOMES,
   DISTRIBUTION_STATES,
+  EXPOSE_KINDS,
   type DistributionAction,
   type DistributionAnswer,
   type DistributionLogKind,
   type DistributionOutcome,
   type DistributionState,
+  type ExposeKind,
 } from './distribution';
 import { NeedProfileDto } from './need-profile.dto';
+
+/** The file that goes with an offer; its content is asked for by itself. */
+export class ExposeDto {
+  /** As its organisation named it. */
+  name!: string;
+  /** By its content. */
+  @ApiProperty({ enum: EXPOSE_KINDS })
+  kind!: ExposeKind;
+  /** Bytes. */
+  size!: number;
+  /** ISO date and time. */
+  uploadedAt!: string;
+}
 
 /** An answer, as its own organisation reads it, and the lead once it may. */
 export class DistributionAnswerDto {
@@ -31,6 +46,8 @@ export class DistributionAnswerDto {
   note!: string | null;
   /** 1 for the first answer; every replacement counts on. */
   revision!: number;
+  /** With an offer, where there is one. */
+  expose!: ExposeDto | null;
   answeredByName!: string;
   /** ISO date and time. */
   answeredAt!: string;

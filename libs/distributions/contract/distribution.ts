@@ -13,7 +13,7 @@ export const DISTRIBUTION_OUTCOMES = ['CHOSEN', 'NOT_CHOSEN'] as const;
 export type DistributionOutcome = (typeof DISTRIBUTION_OUTCOMES)[number];
 
 /** Lines of the fairness log. */
-export const DISTRIBUTION_LOG_KINDS = ['SENT', 'OPENED', 'ANSWERED', 'REPLACED', 'WITHDRAWN', 'DECIDED', 'LEAD_CHANGED'] as const;
+export const DISTRIBUTION_LOG_KINDS = ['SENT', 'OPENED', 'ANSWERED', 'REPLACED', 'EXPOSE', 'WITHDRAWN', 'DECIDED', 'LEAD_CHANGED'] as const;
 export type DistributionLogKind = (typeof DISTRIBUTION_LOG_KINDS)[number];
 
 /** `in`: enquiries the own organisation was asked, `out`: those it leads. */
@@ -32,6 +32,10 @@ export const DISTRIBUTION_RECEIVERS_MAX = 100;
 
 /** Longest note, in characters. */
 export const DISTRIBUTION_NOTE_MAX = 4000;
+
+/** What an exposé may be: files that every reader can open. */
+export const EXPOSE_KINDS = ['PDF', 'JPEG', 'PNG'] as const;
+export type ExposeKind = (typeof EXPOSE_KINDS)[number];
 
 /** How a site is given; OPEN in a need profile means either. */
 export const SITE_TENURES = ['RENT', 'BUY', 'LEASEHOLD'] as const;

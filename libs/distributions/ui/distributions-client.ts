@@ -1,4 +1,4 @@
-import { HttpClient, httpResource } from '@angular/common/http';
+import { HttpClient, type HttpEvent, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { Observable } from 'rxjs';
 import type {
@@ -46,6 +46,16 @@ export class DistributionsClient {
 
   answer(id: string, input: AnswerDistributionDto): Observable<DistributionDto> {
     return this.http.post<DistributionDto>(`/api/v1/distributions/${id}/answer`, input);
+  }
+
+  /** Sends the file as it is; tells how far it is while it goes. */
+  sendExpose(id: string, file: File): Observable<HttpEvent<DistributionDto>> {
+    return this.http.post<DistributionDto>(`/api/v1/distributions/${id}/expose`, file, {
+      headers: { 'Content-Type': 'application/octet-stream' },
+      params: { name: file.name.slice(0, 200) },
+      reportProgress: true,
+      observe: 'events',
+    });
   }
 
   decide(id: string, input: DecideDistributionDto): Observable<DistributionDto> {

@@ -82,11 +82,28 @@ comment on table distribution_answers is 'An answer is never changed: a later on
 create unique index one_current_answer on distribution_answers (distribution_id, organisation_id) where is_current;
 create index on distribution_answers (answered_by);
 
+create table distribution_exposes (
+  distribution_id uuid not null,
+  organisation_id uuid not null,
+  hash text not null references stored_files,
+  name text not null check (length(name) between 1 and 200),
+  kind text not null check (kind in ('PDF', 'JPEG', 'PNG')),
+  size bigint not null,
+  uploaded_by uuid references users,
+  uploaded_by_name text not null default my_name(),
+  uploaded_at timestamptz not null default clock_timestamp(),
+  primary key (distribution_id, organisation_id),
+  foreign key (distribution_id, organisation_id) references distribution_receivers on delete cascade
+);
+comment on table distribution_exposes is 'The file that goes with an offer; a newer one takes its place, and it goes with the offer.';
+create index on distribution_exposes (hash);
+create index on distribution_exposes (uploaded_by);
+
 create table distribution_log (
   id uuid primary key default new_id(),
   distribution_id uuid not null references distributions on delete cascade,
   organisation_id uuid references organisations,
-  kind text not null check (kind in ('SENT', 'OPENED', 'ANSWERED', 'REPLACED', 'WITHDRAWN', 'DECIDED', 'LEAD_CHANGED')),
+  kind text not null check (kind in ('SENT', 'OPENED', 'ANSWERED', 'REPLACED', 'EXPOSE', 'WITHDRAWN', 'DECIDED', 'LEAD_CHANGED')),
   by_name text not null,
   at timestamptz not null default clock_timestamp()
 );
@@ -116,7 +133,7 @@ set role lotse_owner;
 do $$
 declare t text;
 begin
-  foreach t in array '{distributions,distribution_cases,distribution_receivers,distribution_answers,distribution_log,organisation_site_profiles}'::text[] loop
+  foreach t in array '{distributions,distribution_cases,distribution_receivers,distribution_answers,distribution_exposes,distribution_log,organisation_site_profiles}'::text[] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
   end loop;
@@ -133,6 +150,9 @@ create policy read_distribution_receivers on distribution_receivers for select t
 create policy read_distribution_answers on distribution_answers for select to lotse_app
   using ((organisation_id = (select my_org()) and exists (select from distributions d where d.id = distribution_id))
     or exists (select from distribution_cases k where k.distribution_id = distribution_answers.distribution_id and k.unsealed_from <= now()));
+create policy read_distribution_exposes on distribution_exposes for select to lotse_app
+  using ((organisation_id = (select my_org()) and exists (select from distributions d where d.id = distribution_id))
+    or exists (select from distribution_cases k where k.distribution_id = distribution_exposes.distribution_id and k.unsealed_from <= now()));
 create policy read_distribution_log on distribution_log for select to lotse_app
   using ((organisation_id is null or organisation_id = (select my_org())) and exists (select from distributions d where d.id = distribution_id)
     or exists (select from distribution_cases k where k.distribution_id = distribution_log.distribution_id
@@ -150,7 +170,7 @@ create policy change_site_profile on organisation_site_profiles for update to lo
 grant select (id, lead_org, public_name, profile, state, sent_at, due_on, due_at, federal_state, ended_at, ended_by_name, withdraw_note)
   on distributions to lotse_app;
 grant select on distribution_cases, distribution_receivers, distribution_log, organisation_site_profiles to lotse_app;
-grant select on distribution_answers to lotse_app;
+grant select on distribution_answers, distribution_exposes to lotse_app;
 grant insert (use_classes, largest_area_sqm, tenures) on organisation_site_profiles to lotse_app;
 grant update (use_classes, largest_area_sqm, tenures) on organisation_site_profiles to lotse_app;
 

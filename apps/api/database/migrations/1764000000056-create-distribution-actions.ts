@@ -191,6 +191,7 @@ begin
     answered_by, answered_by_name)
   values (d.id, my_org(), coalesce(former, 0) + 1, p_answer, p_site, p_area_sqm, p_price_per_sqm, p_price, p_available_from, p_note, my_user(), my_name())
   returning id into result;
+  if p_answer <> 'OFFER' then delete from distribution_exposes where distribution_id = d.id and organisation_id = my_org(); end if;
   update distribution_cases set unsealed_from = seal_of(d, d.lead_org, unsealed_from) where distribution_id = d.id and d.lead_org = my_org();
   perform log_distribution(d.id, my_org(), case when former is null then 'ANSWERED' else 'REPLACED' end);
   if former is null then
@@ -199,6 +200,29 @@ begin
   end if;
   perform notify_live('distribution', d.id, array[my_org(), d.lead_org]);
   return result;
+end
+$$;
+
+-- The file to the own offer, kept before by keep_file(). Time and state are asked again: it may have been long on its way.
+create function put_expose(p_id uuid, p_hash text, p_name text, p_size bigint, p_kind text) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare d distributions := lock_distribution(p_id);
+begin
+  if not d.receiver_orgs @> array[my_org()] then perform refuse(403, 'distribution.notAsked'); end if;
+  perform require_running(d);
+  if d.due_at <= clock_timestamp() then
+    perform refuse(409, 'distribution.over', jsonb_build_object('dueAt', d.due_at, 'state', d.state, 'answered', true));
+  end if;
+  if not exists (select from distribution_answers
+      where distribution_id = d.id and organisation_id = my_org() and is_current and answer = 'OFFER') then
+    perform refuse(422, 'distribution.noOffer');
+  end if;
+  insert into distribution_exposes (distribution_id, organisation_id, hash, name, size, kind, uploaded_by)
+  values (d.id, my_org(), p_hash, p_name, p_size, p_kind, my_user())
+  on conflict (distribution_id, organisation_id) do update set hash = excluded.hash, name = excluded.name, size = excluded.size,
+    kind = excluded.kind, uploaded_by = excluded.uploaded_by, uploaded_by_name = excluded.uploaded_by_name, uploaded_at = excluded.uploaded_at;
+  perform log_distribution(d.id, my_org(), 'EXPOSE');
+  perform notify_live('distribution', d.id, array[my_org(), d.lead_org]);
 end
 $$;
 
@@ -231,7 +255,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 grant execute on function send_distribution(uuid, uuid, uuid[], jsonb, text, date, timestamptz), withdraw_distribution(uuid, text),
   decide_distribution(uuid, uuid, text, jsonb), answer_distribution(uuid, text, text, int, numeric, text, date, text), open_distribution(uuid),
-  distribution_counts(uuid[]) to lotse_app;
+  put_expose(uuid, text, text, bigint, text), distribution_counts(uuid[]) to lotse_app;
 grant execute on function distribution_mail(uuid) to lotse_jobs;
 `;
 

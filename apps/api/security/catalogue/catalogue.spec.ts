@@ -71,6 +71,7 @@ describe('the catalogue of the database', () => {
       'distribution_cases',
       'distribution_receivers',
       'distribution_answers',
+      'distribution_exposes',
       'distribution_log',
       'relocation_notices',
       'relocation_releases',

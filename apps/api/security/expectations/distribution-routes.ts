@@ -10,6 +10,8 @@ export const DISTRIBUTION_ROUTES = table(`
   GET /distributions/{id}/offers.pdf !!---  xx---   ..---   ..---
   POST /distributions/{id}/opened   +++--  +++--   ...--   ...--
   POST /distributions/{id}/answer   xx---  ++---   ..---   ..---
+  POST /distributions/{id}/expose   xx---  ++---   ..---   ..---
+  GET /distributions/{id}/expose    ...--  +++--   ...--   ...--   # without a name: the own one; the lead was not asked
   POST /distributions/{id}/decision !!---  xx---   ..---   ..---
   POST /distributions/{id}/withdraw ++---  xx---   ..---   ..---
 `);

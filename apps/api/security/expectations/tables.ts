@@ -53,6 +53,7 @@ function distribution(situation: 'own' | 'secret'): TableRead[] {
     read('distribution_cases', 'distribution_id', [...outside, 'partner']),
     read('distribution_receivers', 'distribution_id', outside),
     read('distribution_log', 'distribution_id', outside),
+    read('distribution_exposes', 'distribution_id', ['others', 'neighbour', 'stranger'], '.....'),
     read('distribution_answers', 'distribution_id', ['others', 'neighbour', 'stranger'], '.....'),
   ];
 }

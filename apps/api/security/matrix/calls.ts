@@ -153,7 +153,13 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /distributions/{id}': { subject: 'distributionId' },
   'GET /distributions/{id}/offers.pdf': { subject: 'distributionId' },
   'POST /distributions/{id}/opened': { subject: 'distributionId' },
-  'POST /distributions/{id}/answer': { subject: 'distributionId', body: () => ({ answer: 'NO_SITE' }), invalid: INVALID },
+  'POST /distributions/{id}/answer': {
+    subject: 'distributionId',
+    body: () => ({ answer: 'OFFER', site: 'Probe', areaSqm: 500 }),
+    invalid: INVALID,
+  },
+  'POST /distributions/{id}/expose': { subject: 'distributionId' },
+  'GET /distributions/{id}/expose': { subject: 'distributionId' },
   'POST /distributions/{id}/decision': { subject: 'distributionId', body: () => ({}), invalid: INVALID, alone: true },
   'POST /distributions/{id}/withdraw': { subject: 'distributionId', body: () => ({}), invalid: INVALID, alone: true },
   'GET /cases/{id}/documents': { subject: 'caseId' },
@@ -244,8 +250,9 @@ export function send(client: TestClient, route: string, { id, version, body }: S
 const FILE_QUERIES: Readonly<Record<string, string>> = {
   'POST /cases/{id}/documents': '?name=Probe.txt',
   'POST /documents/{id}/versions': '',
+  'POST /distributions/{id}/expose': '?name=Probe.pdf',
 };
-const FILE = { raw: 'Probe', headers: { 'content-type': 'application/octet-stream' } };
+const FILE = { raw: '%PDF-1.7\n% Probe\n%%EOF\n', headers: { 'content-type': 'application/octet-stream' } };
 
 /** An answer without what differs from request to request, so that two refusals can be compared. */
 export function neutral({ status, headers, body }: Answer): object {

@@ -207,9 +207,15 @@ export class SituationMaker {
     );
     await this.db.as(
       this.cast.person('partner', 'LIAISON'),
-      `select answer_distribution($1, 'NO_SITE', null, null, null, null, null, 'Probe')`,
+      `select answer_distribution($1, 'OFFER', 'Probe', 500, null, null, null, 'Probe')`,
       [id],
     );
+    const liaison = this.cast.person('partner', 'LIAISON');
+    const { hash, size, kind } = await new Storage(testConfig()).put(Readable.from([Buffer.from(`%PDF-1.7\n% ${id}\n%%EOF\n`)]), {
+      limit: 1000,
+    });
+    await this.db.as(liaison, 'select keep_file($1, $2, $3)', [hash, size, kind]);
+    await this.db.as(liaison, `select put_expose($1, $2, 'Probe.pdf', $3, $4)`, [id, hash, size, kind]);
     return id;
   }
 

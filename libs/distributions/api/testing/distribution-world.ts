@@ -98,6 +98,11 @@ export class DistributionWorld {
     return this.api.as(person).post(`/distributions/${id}/${action}`, input);
   }
 
+  putExpose(person: TestPerson, id: string, content: string, name: string): Promise<Told> {
+    const headers = { 'content-type': 'application/octet-stream' };
+    return this.api.as(person).post(`/distributions/${id}/expose?name=${encodeURIComponent(name)}`, undefined, { raw: content, headers });
+  }
+
   read(person: TestPerson, id: string): Promise<Told> {
     return this.api.as(person).get(`/distributions/${id}`);
   }

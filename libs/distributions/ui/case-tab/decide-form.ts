@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
-import { form, FormField, maxLength } from '@angular/forms/signals';
+import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
+import { applyEach, form, FormField, maxLength } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DISTRIBUTION_NOTE_MAX, type DistributionDto } from '@lotse/distributions/contract';
@@ -22,6 +22,17 @@ import { DistributionsClient } from '../distributions-client';
             }
           </select>
         </lotse-field>
+        <details class="full">
+          <summary>{{ t('decide.wordsTitle') }}</summary>
+          <p class="lotse-quiet">{{ t('decide.wordsText') }}</p>
+          @for (who of receivers(); track who.organisationId; let n = $index) {
+            @if (form.words[n]; as words) {
+              <lotse-field [of]="words" [label]="t('decide.wordsTo', { name: who.name })">
+                <textarea lotseInput rows="2" [formField]="words"></textarea>
+              </lotse-field>
+            }
+          }
+        </details>
       } @else {
         <lotse-notice class="full" tone="warning">{{ t('decide.withdrawText') }}</lotse-notice>
       }
@@ -44,17 +55,29 @@ export class DecideForm {
   readonly leave = output();
   protected readonly error = signal<unknown>(undefined);
   protected readonly offers = computed(() => this.distribution().answers?.filter(({ answer }) => answer === 'OFFER') ?? []);
-  protected readonly form = form(signal({ chosen: '', note: '' }), (path) => maxLength(path.note, DISTRIBUTION_NOTE_MAX));
+  protected readonly receivers = computed(() => this.distribution().receivers ?? []);
+  /** One text for each organisation asked, in their order. */
+  private readonly model = linkedSignal({
+    source: () => this.receivers().length,
+    computation: (count) => ({ chosen: '', note: '', words: Array.from({ length: count }, () => '') }),
+  });
+  protected readonly form = form(this.model, (path) => {
+    maxLength(path.note, DISTRIBUTION_NOTE_MAX);
+    applyEach(path.words, (words) => maxLength(words, DISTRIBUTION_NOTE_MAX));
+  });
 
   protected async send(): Promise<void> {
     this.error.set(undefined);
     const { id } = this.distribution();
-    const { chosen, note } = this.form().value();
+    const { chosen, note, words: texts } = this.form().value();
+    const outcomes = this.receivers()
+      .map(({ organisationId }, n) => ({ organisationId, note: texts[n] ?? '' }))
+      .filter((one) => one.note.trim());
     const words = note.trim() ? { note } : {};
     const sent = await submitTo(this.form, () =>
       this.action() === 'withdraw'
         ? this.client.withdraw(id, note)
-        : this.client.decide(id, { chosenOrganisationId: chosen || null, ...words }),
+        : this.client.decide(id, { chosenOrganisationId: chosen || null, ...(outcomes.length > 0 && { outcomes }), ...words }),
     );
     if (sent.done) this.done.emit();
     else this.error.set(sent.error);

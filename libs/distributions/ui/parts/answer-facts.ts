@@ -31,6 +31,14 @@ const TONES: Record<DistributionAnswerDto['answer'], Tone> = { OFFER: 'success',
           }
         </p>
       }
+      @if (answer().expose; as expose) {
+        <p>
+          {{ t('answer.expose') }}
+          <a [href]="'/api/v1/distributions/' + distributionId() + '/expose?organisationId=' + answer().organisationId" download>{{
+            expose.name
+          }}</a>
+        </p>
+      }
       @if (answer().note) {
         <p class="words">{{ answer().note }}</p>
       }
@@ -50,6 +58,7 @@ const TONES: Record<DistributionAnswerDto['answer'], Tone> = { OFFER: 'success',
   `,
 })
 export class AnswerFacts {
+  readonly distributionId = input.required<string>();
   readonly answer = input.required<DistributionAnswerDto>();
   protected readonly tones = TONES;
 }

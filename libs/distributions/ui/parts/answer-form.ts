@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, effect, inject, input, output, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal, untracked, viewChild } from '@angular/core';
 import { form, FormField, maxLength, pattern, required } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
@@ -7,13 +7,14 @@ import type { AnswerDistributionDto, DistributionAnswer, DistributionDto } from 
 import { Field, Input, ProblemMessage, submitTo } from '@lotse/shared/ui';
 import { DistributionsClient } from '../distributions-client';
 import { amountOf } from './amounts';
+import { ExposeField } from './expose-field';
 
 const EMPTY = { answer: 'OFFER', site: '', areaSqm: '', pricePerSqm: '', price: '', availableFrom: '', note: '' };
 
 /** A site, none that fits, or no part in it. Sent again it replaces the former answer until the time is over. */
 @Component({
   selector: 'lotse-answer-form',
-  imports: [Field, FormField, Input, MatButtonModule, ProblemMessage, TranslocoDirective],
+  imports: [ExposeField, Field, FormField, Input, MatButtonModule, ProblemMessage, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './answer-form.html',
 })
@@ -22,6 +23,10 @@ export class AnswerForm {
   readonly distribution = input.required<DistributionDto>();
   readonly done = output<DistributionDto>();
 
+  private readonly expose = viewChild(ExposeField);
+  protected readonly sending = computed(() => this.expose()?.percent() !== undefined);
+  /** The answer that has arrived, as it was sent: where only the file did not, only the file is sent again. */
+  private arrived?: { as: string; result: DistributionDto };
   protected readonly error = signal<unknown>(undefined);
   protected readonly model = signal(EMPTY);
   protected readonly form = form(this.model, (path) => {
@@ -64,9 +69,20 @@ export class AnswerForm {
 
   protected async send(): Promise<void> {
     this.error.set(undefined);
-    const sent = await submitTo(this.form, () => this.client.answer(this.distribution().id, this.input()));
-    if (sent.done) this.done.emit(sent.result);
-    else this.error.set(sent.error);
+    const { id } = this.distribution();
+    const input = this.input();
+    const as = JSON.stringify([id, input]);
+    const expose = input.answer === 'OFFER' ? this.expose() : undefined;
+    if (this.arrived?.as !== as || !expose?.file()) {
+      const sent = await submitTo(this.form, () => this.client.answer(id, input));
+      if (!sent.done) return this.error.set(sent.error);
+      this.arrived = { as, result: sent.result };
+    }
+    try {
+      this.done.emit((await expose?.send(id)) ?? this.arrived.result);
+    } catch (error) {
+      this.error.set(error);
+    }
   }
 
   private input(): AnswerDistributionDto {
