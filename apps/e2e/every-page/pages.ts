@@ -13,6 +13,13 @@ const first = async (script: Script, list: string): Promise<string> =>
 const ofCase = (tab: string, list = '/cases?status=CLOSED') => ({
   path: async (script: Script) => `/vorgaenge/${await first(script, list)}${tab}`,
 });
+/** The case of the first enquiry for sites the organisation has sent. */
+const ofEnquiry = (tab: string) => ({
+  path: async (script: Script) => {
+    const { items } = await script.get<{ items: { caseId: string | null }[] }>('/distributions?box=out');
+    return `/vorgaenge/${items[0]?.caseId ?? ''}${tab}`;
+  },
+});
 const ofCompany = (tab: string) => ({
   path: async (script: Script) => `/unternehmen/${await first(script, '/companies')}${tab}`,
 });
@@ -36,6 +43,7 @@ export const STOPS: readonly Stop[] = [
   { name: 'case-accountability', as: 'officer', ...ofCase('/zustaendigkeit') },
   { name: 'case-visibility', as: 'officer', ...ofCase('/sichtbarkeit') },
   { name: 'case-handovers', as: 'officer', ...ofCase('/uebergaben') },
+  { name: 'case-site-enquiry', as: 'officer', ...ofEnquiry('/flaechenabfrage') },
   { name: 'case-feedback', as: 'manager', ...ofCase('/rueckmeldung') },
   { name: 'companies', as: 'officer', path: '/unternehmen' },
   { name: 'new-company', as: 'officer', path: '/unternehmen/neu' },

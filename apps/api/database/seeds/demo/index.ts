@@ -2,6 +2,7 @@ import { hash } from '@node-rs/argon2';
 import { Client } from 'pg';
 import { addCases } from './cases';
 import { addCompanies } from './companies';
+import { addDialogues } from './dialogues';
 import { addFeedback } from './feedback';
 import { addPeople } from './people';
 import { Random } from './random';
@@ -52,6 +53,7 @@ export async function seedDemo(adminUrl: string, password: string, now = new Dat
     const stories = addCases(world, companies, CASES, await fileNumbers(client, world));
     await withoutRecording(client, () => world.tables.write(client));
     await addFeedback(client, world, stories);
+    await addDialogues(client, world, stories);
     await client.query('commit');
     return true;
   } catch (error) {
@@ -74,6 +76,12 @@ export async function removeDemo(adminUrl: string): Promise<void> {
       where h.id = m.ref_id and (c.is_demo or c.created_by in ${demo}))`);
     await client.query(`delete from outgoing_mails m where m.template = 'survey' and exists (select from surveys s join service_cases c on c.id = s.case_id
       where s.id = m.ref_id and (c.is_demo or c.created_by in ${demo}))`);
+    for (const [prefix, table] of [
+      ['distribution', 'distributions'],
+      ['enquiry', 'enquiries'],
+    ] as const)
+      await client.query(`delete from outgoing_mails m where m.template like '${prefix}.%' and exists (select from ${table} x
+        join service_cases c on c.id = x.case_id where x.id = m.ref_id and (c.is_demo or c.created_by in ${demo}))`);
     await client.query(`delete from service_cases where is_demo or created_by in ${demo}`);
     await client.query('delete from published_batches b where not exists (select from survey_answers a where a.batch_id = b.id)');
     await client.query(

@@ -1,0 +1,50 @@
+import { type TestUrls, World } from '@lotse/shared/testing';
+import { ownDatabase } from '../../../security/matrix/own-database';
+import { seedReference } from '../seed-reference';
+import { removeDemo, seedDemo } from '.';
+
+describe('what the demonstration has of several organisations', () => {
+  let database: { urls: TestUrls; drop: () => Promise<void> };
+  let world: World;
+
+  beforeAll(async () => {
+    database = await ownDatabase();
+    await seedReference(database.urls.admin, true);
+    await seedDemo(database.urls.admin, 'a long password');
+    world = await World.open(database.urls.admin);
+  }, 180_000);
+  afterAll(async () => {
+    await world.close();
+    await database.drop();
+  });
+
+  const count = async (what: string) => Number((await world.sql<{ n: string }>(`select count(*) as n from ${what}`))[0]?.n);
+
+  it('is there, and sends nothing', async () => {
+    const states = await world.sql<{ state: string }>('select state from distributions order by state');
+    expect(states.map(({ state }) => state)).toEqual(['DECIDED', 'RUNNING']);
+    expect([await count('enquiries'), await count('checklist_items'), await count('sharing_agreements')]).toEqual([2, 3, 1]);
+    expect(await count('distribution_answers where is_current')).toBe(6);
+    expect([await count('outgoing_mails'), await count('sessions')]).toEqual([0, 0]);
+    expect(await seedDemo(database.urls.admin, 'a long password')).toBe(false);
+  });
+
+  it('goes with it, and so do mails about it', async () => {
+    await world.sql(
+      `insert into outgoing_mails (template, ref_id, organisation_id, recipient, language)
+       select 'distribution.sent', id, lead_org, 'probe@example.org', 'de' from distributions
+       union all select 'enquiry.receipt', id, received_by, 'probe@example.org', 'de' from enquiries`,
+    );
+    await removeDemo(database.urls.admin);
+    for (const table of [
+      'service_cases',
+      'companies',
+      'distributions',
+      'distribution_log',
+      'enquiries',
+      'checklist_items',
+      'outgoing_mails',
+    ])
+      expect([table, await count(table)]).toEqual([table, 0]);
+  }, 60_000);
+});
