@@ -19,7 +19,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { link: '/uebergaben', label: 'handovers', icon: 'handover', permission: 'handover.read' },
   { link: '/flaechenabfragen', label: 'distributions', icon: 'pin', permission: 'distribution.read' },
   { link: '/zufriedenheit', label: 'satisfaction', icon: 'chart', permission: 'satisfaction.read' },
-  { link: '/berichte', label: 'reports', icon: 'chart', permission: 'settlementReport.read' },
+  { link: '/berichte', label: 'reports', icon: 'table', permission: 'settlementReport.read' },
 ];
 
 export const ADMINISTRATION: readonly NavigationEntry[] = [

@@ -14,6 +14,19 @@ import { RuleForm } from './rule-form';
   imports: [Icon, MatButtonModule, Notice, PageHead, ProblemMessage, RoutingTest, RuleForm, StateBlock, StatusChip, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './routing-rules-page.html',
+  styles: `
+    .why {
+      display: block;
+      font-weight: 400;
+    }
+    .row-actions {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      max-inline-size: 12rem;
+      white-space: nowrap;
+    }
+  `,
 })
 export class RoutingRulesPage {
   private readonly client = inject(RoutingClient);

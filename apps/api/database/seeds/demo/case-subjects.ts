@@ -57,7 +57,8 @@ export function subject(random: Random, now: Date, municipalities: readonly stri
   const type = random.weighted(WEIGHTS);
   const known = detailFields(type).filter(() => random.chance(0.7));
   const details = Object.fromEntries(known.map((field) => [field.name, valueOf(field, random, now, municipalities)]));
-  return { type, title: random.pick(TITLES[type]), details };
+  const title = random.pick(TITLES[type]);
+  return { type, title, details: details['projectName'] ? { ...details, projectName: title } : details };
 }
 
 function valueOf(field: DetailField, random: Random, now: Date, municipalities: readonly string[]): unknown {
