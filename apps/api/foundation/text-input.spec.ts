@@ -26,9 +26,9 @@ const PASSWORDS = [
   'ChangePasswordDto.newPassword',
   'SignInDto.password',
 ];
-/** Of a list, and checked only with the status they belong to: with any other the case refuses them, whatever they hold. */
 /** A trap no person sees: whatever a machine writes into it is thrown away with the rest. */
 const TRAPS = ['SubmitEnquiryDto.subject'];
+/** Of a list, and checked only with the status they belong to: with any other the case refuses them, whatever they hold. */
 const CHOICES = ['MoveCaseDto.outcome', 'MoveCaseDto.waitingFor'];
 /** Where people break lines. */
 const NOTES = [
