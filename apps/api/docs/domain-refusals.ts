@@ -108,7 +108,7 @@ export const RULES_OF: Record<string, Rules> = {
     422: `${OFFER_RULES} \`handover.coWorkNeedsNotes\`: who works along has to see contacts and follow-ups. ${CONTACT_WITHDRAWN} \`agreement.withdrawn\`, \`agreement.doesNotCover\`: it cannot rest on this agreement.`,
   },
   'CaseActions.setSectionLevel': {
-    422: '`section.confidential`, `section.naturalPerson`: nothing of it is opened to the region. `section.masterFirst`: MASTER is opened first. `section.masterStays`: who was given the case reads what it is about.',
+    422: '`section.confidential`, `section.naturalPerson`: nothing of it is opened to the region. `section.contacts`: contact persons never are. `section.consentMissing`: the region wants the agreement of the company. `relocation.notReleased`: the move is not public. `section.masterFirst`: MASTER is opened first. `section.masterStays`: who was given the case reads what it is about.',
   },
   'Agreements.record': { 422: '`agreement.inFuture`: the day lies in the future.' },
   'Agreements.withdraw': {
@@ -134,7 +134,7 @@ export const RULES_OF: Record<string, Rules> = {
   'CaseDistributions.send': {
     400: '`distribution.nobodyAsked`: nobody is asked. `belowMinimum`: the most area is less than the least.',
     409: '`distribution.running`: an enquiry of the case is running already.',
-    422: '`distribution.notSettlement`: only settlements. `distribution.caseClosed`: the case is closed. `distribution.toSelf`: only a municipality may ask itself too. `distribution.dueInPast`: the time to answer would be over.',
+    422: '`distribution.notSettlement`: only settlements. `distribution.caseClosed`: the case is closed. `distribution.toSelf`: only a municipality may ask itself too. `distribution.dueInPast`: the time to answer would be over. `distribution.namesCompany`: the words name a confidential company.',
   },
   'Distributions.answer': {
     403: '`distribution.notAsked`: only organisations that were asked.',

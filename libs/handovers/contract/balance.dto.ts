@@ -1,16 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { IsDay, NotBefore } from '@lotse/shared/dto';
+import { AbsentIfEmpty, IsDay, NotBefore } from '@lotse/shared/dto';
 import { REFUSAL_REASONS, type RefusalReason } from './handover';
 
 /** Which offers to count: by the day they were made. */
 export class BalanceQueryDto {
   /** First day, YYYY-MM-DD; without it a year before `to`. */
+  @AbsentIfEmpty()
   @IsOptional()
   @IsDay()
   from?: string;
 
   /** Last day, YYYY-MM-DD, not before `from` (else 400 `beforeStart`); without it today. */
+  @AbsentIfEmpty()
   @IsOptional()
   @IsDay()
   @NotBefore('from')

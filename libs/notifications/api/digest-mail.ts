@@ -43,9 +43,7 @@ export class DigestMail {
 
   /** Nothing, once everything was read or is no longer the person's to read. */
   private async write(id: string, language: 'de' | 'en'): Promise<MailText | undefined> {
-    const lines = await this.db.anonymous((tx) =>
-      tx.query<Line[]>('select file_number, reason, kind, events from digest_lines($1)', [id]),
-    );
+    const lines = await this.db.anonymous((tx) => tx.query<Line[]>('select file_number, reason, kind, events from digest_lines($1)', [id]));
     if (lines.length === 0) return undefined;
     const words = FRAME[language];
     const shown = lines.slice(0, LINES_MAX).map((line) => {

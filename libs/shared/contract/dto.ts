@@ -1,3 +1,4 @@
+export * from './absent-if-empty';
 export * from './draft.dto';
 export * from './page-query.dto';
 export * from './outgoing-mail.dto';

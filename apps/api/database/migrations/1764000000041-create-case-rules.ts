@@ -8,7 +8,8 @@ set role lotse_definer;
 create function region_readers(p_case uuid, p_section text default null) returns setof uuid
 language sql stable security definer set search_path = public, pg_temp as $$
   select o.id from service_cases s join organisations o on o.region_id = s.region_id
-  where s.id = p_case and not s.confidential and exists (select from case_sections k
+  where s.id = p_case and not s.confidential and not exists (select from companies co where co.id = s.company_id and co.is_natural_person)
+    and exists (select from case_sections k
     where k.case_id = s.id and k.level = 'REGION' and k.section = coalesce(p_section, k.section))
 $$;
 
@@ -261,6 +262,10 @@ begin
     select from contact_persons p where p.id = new.contact_person_id and p.company_id = new.company_id and p.owner_org = my_org()) then
     perform refuse(404, 'contact.notFound');
   end if;
+  if consent_withdrawn(new) then
+    perform take_contact_out(new.id);
+    perform refresh_case(new.id);
+  end if;
   return null;
 end
 $$;
@@ -292,6 +297,14 @@ begin
 end
 $$;
 
+-- A firm that turns out to be a natural person's closes at once what was open to the region.
+create function close_to_region() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform refresh_case(s.id) from service_cases s where s.company_id = new.id;
+  return null;
+end
+$$;
+
 -- The log of the keeper, and of who changed it: field by field what stood there and what stands there now; of a confidential one the fields alone.
 create function record_company_changes() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare changed record;
@@ -309,9 +322,11 @@ begin
   return null;
 end
 $$;
-grant execute on function check_case_contact(), check_case_confidential(), tell_case_readers(), guard_company(), record_company_changes() to lotse_owner;
+grant execute on function check_case_contact(), check_case_confidential(), tell_case_readers(), guard_company(), close_to_region(), record_company_changes() to lotse_owner;
 set role lotse_owner;
 create trigger guard before update on companies for each row execute function guard_company();
+create trigger close_to_region after update of is_natural_person on companies for each row when (new.is_natural_person and not old.is_natural_person)
+  execute function close_to_region();
 create trigger record after update on companies for each row execute function record_company_changes();
 create trigger contact_of_company after update of contact_person_id on service_cases for each row
   when (new.contact_person_id is not null and new.contact_person_id is distinct from old.contact_person_id and new.owner_org = old.owner_org)

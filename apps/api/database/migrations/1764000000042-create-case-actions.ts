@@ -100,7 +100,7 @@ begin
   delete from case_access where case_id = c.id and source = 'TEAM';
   insert into case_access (case_id, user_id, source) select distinct c.id, x, 'TEAM' from unnest(p_users) x;
   perform refresh_case(c.id);
-  perform add_event(c.id, 'MASTER', 'team.changed', '[]', jsonb_build_object('members', (select coalesce(jsonb_agg(name order by name), '[]') from users where id = any (p_users))));
+  perform add_event(c.id, 'MASTER', 'team.changed', '[]', jsonb_build_object('members', (select coalesce(jsonb_agg(name order by name), '[]') from users where id = any (p_users))), array[c.owner_org]);
   update service_cases set updated_at = now() where id = c.id returning version into result;
   return result;
 end
@@ -130,6 +130,14 @@ begin
   if p_level = 'REGION' then
     if c.confidential then perform refuse(422, 'section.confidential'); end if;
     if exists (select from companies where id = c.company_id and is_natural_person) then perform refuse(422, 'section.naturalPerson'); end if;
+    if p_section = 'CONTACTS' then perform refuse(422, 'section.contacts'); end if;
+    if c.type = 'RELOCATION' and not exists (select from relocation_releases r where r.case_id = c.id and r.withdrawn_at is null) then
+      perform refuse(422, 'relocation.notReleased');
+    end if;
+    if exists (select from regions r where r.id = c.region_id and r.require_consent) and not exists (select from sharing_agreements a
+        where a.case_id = c.id and a.kind = 'COMPANY' and a.recipient_orgs is null and a.withdrawn_on is null) then
+      perform refuse(422, 'section.consentMissing');
+    end if;
     if p_section <> 'MASTER' and not exists (select from case_sections where case_id = c.id and section = 'MASTER' and level = 'REGION') then
       perform refuse(422, 'section.masterFirst');
     end if;

@@ -53,7 +53,8 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return exists (select from documents d join service_cases k on k.id = d.case_id, me() m
     where d.id = p_document and m.roles && '{OFFICER,LIAISON,MANAGER}' and case
-      when d.level = 'REGION' then may_see_case(k, m.org_id, m.users, m.roles)
+      when d.level = 'REGION' then may_see_case(k, m.org_id, m.users, m.roles) and (m.org_id in (k.owner_org, d.owner_org)
+        or exists (select from case_sections s where s.case_id = k.id and s.section = 'DOCUMENTS' and s.level <> 'ORGANISATION'))
       when d.level = 'PARTIES' then may_see_case(k, m.org_id, m.users, m.roles)
         and exists (select from case_sections s where s.case_id = k.id and s.section = 'DOCUMENTS' and s.reader_orgs @> array[m.org_id])
       else d.owner_org = m.org_id and (d.level = 'ORGANISATION' or d.owner_user = m.user_id)

@@ -164,7 +164,8 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare c service_cases := lock_own_case(p_case, p_version, '{OFFICER,LIAISON}');
 begin
   if exists (select from handovers h where h.case_id = c.id) or exists (select from case_access a where a.case_id = c.id and a.source <> 'TEAM')
-    or exists (select from distributions d where d.case_id = c.id) then
+    or exists (select from distributions d where d.case_id = c.id) or exists (select from relocation_notices n where n.case_id = c.id)
+    or exists (select from timeline_events e where e.case_id = c.id and e.kind = 'section.level' and e.data ->> 'to' = 'REGION') then
     perform refuse(409, 'case.wasShared');
   end if;
   if c.closed_at is not null or c.reopened_at is not null or exists (select from surveys s where s.case_id = c.id) then perform refuse(409, 'case.wasClosed'); end if;

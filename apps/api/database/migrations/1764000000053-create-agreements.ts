@@ -76,38 +76,28 @@ begin
 end
 $$;
 
--- What rested on it ends at once: shares are over and open ones are taken back. A transfer on offer rests on the statutory task from
--- now on, so its receiver sees the stub and nothing else until it takes the responsibility.
+-- What rested on it ends at once: shares are over and open offers are taken back. To offer the case once more needs another basis.
 create function end_what_rests_on(a sharing_agreements) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare h handovers; c service_cases;
+declare h handovers;
 begin
-  select * into c from service_cases where id = a.case_id;
   for h in select * from handovers where agreement_id = a.id and (state = 'OFFERED' or (state = 'ACCEPTED' and kind <> 'TRANSFER')) order by id for update loop
     if h.state = 'ACCEPTED' then
       perform end_handover(h.id, null);
-    elsif h.kind <> 'TRANSFER' then
+    else
       perform close_offer(h, 'WITHDRAWN', null, null);
       perform tell_liaisons(h.to_org, 'handover.withdrawn', h.id);
-    elsif not h.stub_only then
-      update handovers set stub_only = true where id = h.id returning * into h;
-      delete from case_access where source_id = h.id;
-      insert into case_stubs (case_id, organisation_id, file_number, type, status, owner_org, reader_users)
-      values (c.id, h.to_org, c.file_number, c.type, c.status, c.owner_org, case when c.confidential then liaisons_of(h.to_org) end)
-      on conflict (case_id, organisation_id) do nothing;
-      perform record_handover(h, 'handover.narrowed');
     end if;
   end loop;
 end
 $$;
 
 -- The person no longer goes along, whatever the sharing rests on; the company keeps its contact with the owner.
-create function take_contact_back(a sharing_agreements) returns void
+create function take_contact_out(p_case uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare h handovers;
 begin
-  if not exists (select from service_cases c where c.id = a.case_id and c.contact_person_id = a.contact_person_id) then return; end if;
-  for h in select * from handovers where case_id = a.case_id and 'CONTACTS' = any (sections)
+  for h in select * from handovers where case_id = p_case and 'CONTACTS' = any (sections)
     and (state = 'OFFERED' or (state = 'ACCEPTED' and kind <> 'TRANSFER')) order by id for update loop
     update handovers set sections = array_remove(sections, 'CONTACTS') where id = h.id returning * into h;
     update case_access set sections = array_remove(sections, 'CONTACTS') where source_id = h.id;
@@ -132,7 +122,12 @@ begin
   update sharing_agreements set withdrawn_on = p_withdrawn_on, withdrawn_by_name = my_name(), withdrawal_note = p_note where id = a.id returning * into a;
   perform add_event(c.id, 'MASTER', 'agreement.withdrawn', '[]', jsonb_strip_nulls(jsonb_build_object('agreementId', a.id, 'agreementKind', a.kind,
     'givenBy', a.given_by, 'withdrawnOn', a.withdrawn_on, 'note', p_note)), array[c.owner_org]);
-  if a.kind = 'PERSON' then perform take_contact_back(a); else perform end_what_rests_on(a); end if;
+  if a.kind = 'COMPANY' then
+    perform end_what_rests_on(a);
+    update case_sections set level = 'PARTIES' where case_id = c.id and level = 'REGION';
+  elsif c.contact_person_id = a.contact_person_id then
+    perform take_contact_out(c.id);
+  end if;
   perform refresh_case(c.id);
   perform audit('agreement.withdrawn', 'case', c.id, jsonb_build_object('agreementKind', a.kind, 'withdrawnOn', a.withdrawn_on));
 end

@@ -98,6 +98,11 @@ begin
   end if;
   if cardinality(orgs) = 0 then perform refuse(400, 'distribution.nobodyAsked'); end if;
   if p_due_at <= now() then perform refuse(422, 'distribution.dueInPast'); end if;
+  -- What is to stay unknown is not told in the words.
+  if c.confidential and exists (select from companies co where co.id = c.company_id and co.confidential and length(co.name_key) > 3
+      and position(co.name_key in fold_text(p_profile::text || ' ' || coalesce(p_public_name, ''))) > 0) then
+    perform refuse(422, 'distribution.namesCompany');
+  end if;
   if exists (select from unnest(orgs) x where not exists (select from organisations o where o.id = x)) then
     perform refuse(404, 'organisation.notFound');
   end if;
@@ -193,6 +198,9 @@ begin
   returning id into result;
   if p_answer <> 'OFFER' then delete from distribution_exposes where distribution_id = d.id and organisation_id = my_org(); end if;
   update distribution_cases set unsealed_from = seal_of(d, d.lead_org, unsealed_from) where distribution_id = d.id and d.lead_org = my_org();
+  -- Whoever answers has read it.
+  insert into distribution_log (distribution_id, organisation_id, kind, by_name) values (d.id, my_org(), 'OPENED', my_name())
+  on conflict (distribution_id, organisation_id) where kind = 'OPENED' do nothing;
   perform log_distribution(d.id, my_org(), case when former is null then 'ANSWERED' else 'REPLACED' end);
   if former is null then
     insert into timeline_events (case_id, section, kind, parties, by_name, data)

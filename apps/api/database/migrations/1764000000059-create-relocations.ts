@@ -74,6 +74,24 @@ begin
 end
 $$;
 
+-- Nor by entering a place whose organisation reads the case already.
+create function guard_relocation_places() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if my_user() is not null and exists (select from service_cases c join municipalities m on c.reader_orgs @> array[m.organisation_id]
+      where c.id = new.case_id and c.type = 'RELOCATION' and m.organisation_id <> c.owner_org
+        and m.ags in (new.content ->> 'fromMunicipality', new.content ->> 'toMunicipality')
+        and m.ags not in (coalesce(old.content ->> 'fromMunicipality', ''), coalesce(old.content ->> 'toMunicipality', ''))
+        and not exists (select from relocation_releases r where r.case_id = c.id and r.withdrawn_at is null)) then
+    perform refuse(422, 'relocation.notReleased');
+  end if;
+  return new;
+end
+$$;
+grant execute on function guard_relocation_places() to lotse_owner;
+set role lotse_owner;
+create trigger places before update of content on case_sections for each row when (new.section = 'MASTER') execute function guard_relocation_places();
+set role lotse_definer;
+
 create function lock_relocation(p_case uuid) returns service_cases
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare c service_cases := lock_own_case(p_case, null, '{OFFICER,LIAISON}');
@@ -94,7 +112,7 @@ begin
   insert into relocation_releases (case_id, kind, agreed_by, happened_on, note, recorded_by, recorded_by_name)
   values (c.id, p_kind, p_by, p_on, p_note, my_user(), my_name()) returning * into r;
   perform add_event(c.id, 'MASTER', 'relocation.released', '[]', jsonb_strip_nulls(jsonb_build_object('releaseKind', p_kind, 'agreedBy', p_by, 'on', p_on,
-    'note', p_note)));
+    'note', p_note)), array[c.owner_org]);
   perform audit('relocation.released', 'case', c.id, jsonb_build_object('kind', p_kind, 'on', p_on));
   perform notify_live('case', c.id, array[c.owner_org]);
 end
@@ -105,12 +123,13 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare c service_cases := lock_relocation(p_case);
 begin
   if exists (select from relocation_notices where case_id = c.id)
-    or exists (select from handovers h join relocation_sides(c.id) s on s.organisation_id = h.to_org where h.case_id = c.id and h.from_org = c.owner_org) then
+    or exists (select from handovers h join relocation_sides(c.id) s on s.organisation_id = h.to_org where h.case_id = c.id and h.from_org = c.owner_org)
+    or exists (select from relocation_sides(c.id) s where s.organisation_id <> c.owner_org and c.reader_orgs @> array[s.organisation_id]) then
     perform refuse(409, 'relocation.told');
   end if;
   update relocation_releases set withdrawn_at = now(), withdrawn_by_name = my_name() where case_id = c.id and withdrawn_at is null;
   if not found then perform refuse(409, 'relocation.nothingToWithdraw'); end if;
-  perform add_event(c.id, 'MASTER', 'relocation.releaseWithdrawn', '[]', '{}');
+  perform add_event(c.id, 'MASTER', 'relocation.releaseWithdrawn', '[]', '{}', array[c.owner_org]);
   perform audit('relocation.releaseWithdrawn', 'case', c.id);
   perform notify_live('case', c.id, array[c.owner_org]);
 end
@@ -134,7 +153,7 @@ begin
   end loop;
   if told is null then perform refuse(409, 'relocation.toldBefore'); end if;
   perform add_event(c.id, 'MASTER', 'relocation.told', '[]', jsonb_build_object('organisations', (select jsonb_agg(name order by name) from organisations
-    where id = any (told))));
+    where id = any (told))), array[c.owner_org]);
   perform audit('relocation.told', 'case', c.id, jsonb_build_object('organisations', told));
   perform notify_live('case', c.id, array[c.owner_org]);
   return cardinality(told);

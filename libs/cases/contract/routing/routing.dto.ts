@@ -1,6 +1,6 @@
 import { ApiProperty, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, MaxLength, Min } from 'class-validator';
-import { HasWords, ManyLines, OneLine } from '@lotse/shared/dto';
+import { AbsentIfEmpty, HasWords, ManyLines, OneLine } from '@lotse/shared/dto';
 import { CASE_TYPES, type CaseType } from '../case-type';
 import {
   ORGANISATION_KINDS,
@@ -16,11 +16,15 @@ export class RoutingSuggestionQueryDto {
   @IsIn(CASE_TYPES)
   caseType!: CaseType;
 
-  /** Five digits; without it nobody knows where the matter lies. */
+  /** Five digits; without it, or with any other, nobody knows where the matter lies. */
+  @AbsentIfEmpty()
   @IsOptional()
-  @Matches(/^\d{5}$/)
+  @IsString()
+  @MaxLength(10)
+  @OneLine()
   postalCode?: string;
 
+  @AbsentIfEmpty()
   @IsOptional()
   @IsString()
   @MaxLength(120)
@@ -28,11 +32,13 @@ export class RoutingSuggestionQueryDto {
   place?: string;
 
   /** Municipality a person has decided on (AGS, eight digits); the address is then not asked. */
+  @AbsentIfEmpty()
   @IsOptional()
   @Matches(/^\d{8}$/)
   ags?: string;
 
   /** What it is about, in the words of a rule; `topics` of an answer names them. */
+  @AbsentIfEmpty()
   @IsOptional()
   @IsString()
   @MaxLength(60)

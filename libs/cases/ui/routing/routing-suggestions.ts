@@ -38,7 +38,13 @@ import type { RoutingSuggestionsDto } from '@lotse/cases/contract';
             }
           </li>
         } @empty {
-          <li class="lotse-quiet">{{ t('none') }}</li>
+          <li class="lotse-quiet">
+            @if (own(); as item) {
+              {{ t('own', { reason: t('reason.' + item.reason, { municipality: item.municipality, rule: item.ruleName }) }) }}
+            } @else {
+              {{ t('none') }}
+            }
+          </li>
         }
       </ul>
     </ng-container>
@@ -80,5 +86,6 @@ export class RoutingSuggestions {
   readonly chosen = input<string>();
   readonly taken = output<string>();
 
+  protected readonly own = computed(() => this.suggestions().items.find(({ organisationId }) => organisationId === this.without()));
   protected readonly shown = computed(() => this.suggestions().items.filter(({ organisationId }) => organisationId !== this.without()));
 }

@@ -81,6 +81,8 @@ it('keeps what was typed when the dialog is closed by accident, and finds it aga
   const kept = http.expectOne({ method: 'PUT', url: '/api/v1/drafts/log' });
   expect(kept.request.body.content).toEqual({
     kind: 'VISIT',
+    agreed: false,
+    agreedBy: '',
     text: 'Ruft morgen wieder an',
     caseId: '',
     next: '',
@@ -111,7 +113,7 @@ it('records in one click that the company agreed to share the case', async () =>
   await settled();
   element.querySelector('form')!.dispatchEvent(new Event('submit'));
   await settled();
-  http.expectOne({ method: 'POST', url: '/api/v1/companies/c1/interactions' }).flush({ id: 'i1' });
+  http.expectOne({ method: 'POST', url: '/api/v1/companies/c1/interactions' }).flush({ id: 'i1', withoutAccess: [] });
   await settled();
   expect(http.expectOne('/api/v1/cases/k1/agreements').request.body).toMatchObject({ kind: 'COMPANY', givenBy: 'Lutz Beispiel' });
 });

@@ -106,16 +106,20 @@ describe('on what sharing rests', () => {
     expect(await consult({ agreementId: id })).toMatchObject({ status: 422, body: { code: 'agreement.withdrawn' } });
   });
 
-  it('takes an open share back, and shrinks an open transfer to its stub', async () => {
+  it('takes every open offer back', async () => {
     const agreement = (await record(a.officer)).body;
     const transfer = (await world.offer(a.officer, theCase.id, b, { basis: 'CONSENT', agreementId: agreement.id })).body;
     const statement = (await world.offer(a.officer, theCase.id, c, { kind: 'CONSULT', basis: 'CONSENT', agreementId: agreement.id })).body;
     await withdraw(a.officer, agreement.id);
-    expect(await world.sight(b.liaison, theCase)).toMatchObject({ readable: false, stub: true });
-    expect(await world.sight(c.liaison, theCase)).toMatchObject({ readable: false, stub: false });
-    expect((await world.api.as(c.liaison).get(`/handovers/${statement.id}`)).body).toMatchObject({ state: 'WITHDRAWN' });
-    expect((await world.decide(b.liaison, transfer.id, 'accept')).status).toBe(200);
-    expect((await world.truth(theCase.id)).owner).toBe(b.organisation.id);
+    for (const [office, { id }] of [
+      [b, transfer],
+      [c, statement],
+    ] as const) {
+      expect(await world.sight(office.liaison, theCase)).toMatchObject({ readable: false, stub: false });
+      expect((await world.api.as(office.liaison).get(`/handovers/${id}`)).body).toMatchObject({ state: 'WITHDRAWN', note: null });
+      expect(await world.decide(office.liaison, id, 'accept')).toMatchObject({ status: 409, body: { code: 'handover.decided' } });
+    }
+    expect((await world.truth(theCase.id)).owner).toBe(a.organisation.id);
   });
 
   it('takes a person out of every share, whatever it rests on, until consent is given again', async () => {

@@ -94,6 +94,7 @@ describe('what an organisation answers for', () => {
 
   it('is nobody else’s business, and asks for real days', async () => {
     expect(await ask(a.manager, b)).toMatchObject({ status: 404, body: { code: 'organisation.notFound' } });
+    expect((await ask(b.manager, b, '?from=&to=')).status).toBe(200);
     const administrator = await world.api.world.person(b.organisation, 'ADMINISTRATOR');
     expect((await ask(administrator, b)).status).toBe(403);
     expect(await ask(b.manager, b, '?from=2026-02-30')).toMatchObject({ status: 400, body: { errors: [{ pointer: '/from' }] } });

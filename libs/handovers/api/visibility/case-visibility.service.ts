@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { caseActor, ownCase, readableCase, readableSection } from '@lotse/cases/api';
+import { caseActor, ownCase, readableCase, readableSection, readableStub } from '@lotse/cases/api';
 import { CASE_SECTIONS, type CaseSection } from '@lotse/cases/contract';
 import {
   type CaseVisibilityDto,
@@ -59,6 +59,19 @@ const LEVELS = `select s.section, s.level from case_sections s join service_case
 const PARTNERS = `select o.id, o.name from organisations o join service_cases c on c.region_id = o.region_id
   where c.id = $5 and not c.confidential and o.id <> c.owner_org and (${ownCase('c')} or o.id = $1) and ${readableCase('c')} order by o.name`;
 
+interface StubRow {
+  owner_org: string;
+  owner_name: string;
+  own_name: string;
+  since: Date;
+}
+
+/** An offer that shows no more than its stub leaves one too, but makes nobody a former owner. */
+const STUB = `select s.owner_org, o.name as owner_name, own.name as own_name, s.since from case_stubs s
+  join organisations o on o.id = s.owner_org join organisations own on own.id = s.organisation_id
+  where s.case_id = $5 and s.organisation_id = $1 and ${readableStub('s')}
+    and not exists (select from handovers h where h.case_id = $5 and h.to_org = $1 and h.state = 'OFFERED' and h.stub_only)`;
+
 const ALL_READERS: Role[] = ['OFFICER', 'LIAISON', 'MANAGER'];
 
 /** "Wer sieht das, und warum?" of a case. */
@@ -69,12 +82,12 @@ export class CaseVisibility {
     private readonly checks: AccessChecks,
   ) {}
 
-  /** @throws DomainError 404 unless the person reads the case itself */
+  /** @throws DomainError 404 unless the person reads the case, or what is left of it to a former owner */
   of(actor: Actor, id: string): Promise<CaseVisibilityDto> {
     const asked = [...caseActor(actor, this.checks), id];
     return this.db.as(actor, async (tx) => {
       const [row] = await prepared<CaseRow>(tx, CASE, asked);
-      if (!row) throw new DomainError('notFound', 'case.notFound');
+      if (!row) return this.ofStub(tx, actor, asked);
       const shares = await prepared<ShareRow>(tx, SHARES, asked);
       const levels = await this.levels(tx, asked);
       const open = levels.filter(({ level }) => level === 'REGION').map(({ section }) => section);
@@ -85,6 +98,14 @@ export class CaseVisibility {
       const people = await this.people(tx, actor, row, row.is_own ? [...CASE_SECTIONS] : levels.map(({ section }) => section));
       return { items: [...items, ...people], levels: row.is_own ? levels : [], complete: row.is_own };
     });
+  }
+
+  /** A former owner knows who has the case now, and that it is itself still told of it. */
+  private async ofStub(tx: EntityManager, actor: Actor, asked: unknown[]): Promise<CaseVisibilityDto> {
+    const [stub] = await prepared<StubRow>(tx, STUB, asked);
+    if (!stub) throw new DomainError('notFound', 'case.notFound');
+    const former = { ...organisation(actor.organisationId, stub.own_name, 'FORMER_OWNER'), since: stub.since.toISOString() };
+    return { items: [owner(stub), former], levels: [], complete: false };
   }
 
   /** Former owners keep the stub; a receiver that sees no more than the stub of an offer stands with its offer already. */
@@ -140,7 +161,7 @@ function organisation(organisationId: string, organisationName: string, reason: 
   };
 }
 
-const owner = (row: CaseRow): CaseVisibilityItemDto => ({
+const owner = (row: Pick<CaseRow, 'owner_org' | 'owner_name'>): CaseVisibilityItemDto => ({
   ...organisation(row.owner_org, row.owner_name, 'OWNER'),
   sections: [...CASE_SECTIONS],
 });

@@ -79,6 +79,10 @@ describe('"Wer sieht das, und warum?" of a case', () => {
       [a.organisation.id, 'FORMER_OWNER'],
     ]);
     await isTrue(theCase, c.liaison, [c, a, b]);
+    expect(await organisations(a.manager, theCase.id)).toEqual([
+      [c.organisation.id, 'OWNER'],
+      [a.organisation.id, 'FORMER_OWNER'],
+    ]);
   });
 
   it('opens a confidential case to its team, to deputies, and to the liaisons of the receiver', async () => {

@@ -94,4 +94,62 @@ describe('how far the parts of a case are read', () => {
     expect((await set('NOTES', 'ORGANISATION', theCase, a.manager)).status).toBe(403);
     expect((await world.api.as(b.liaison).get<CaseVisibilityDto>(`/cases/${theCase.id}/visibility`)).body.levels).toEqual([]);
   });
+
+  it('leaves nothing open to the region that a new owner did not choose', async () => {
+    await set('MASTER', 'REGION');
+    await set('NOTES', 'REGION');
+    await world.handOver(a.officer, theCase.id, b);
+    await world.note(b.liaison, theCase);
+    expect(await world.sight(a.officer, theCase)).toMatchObject({ readable: false, stub: true, interactions: 0 });
+    expect((await world.sight(c.officer, theCase)).readable).toBe(false);
+  });
+
+  it('closes with a withdrawn agreement, and when the company turns out to be a natural person', async () => {
+    await set('MASTER', 'REGION');
+    const { body } = await world.api
+      .as(a.officer)
+      .post<{ id: string }>(`/cases/${theCase.id}/agreements`, { kind: 'COMPANY', purpose: 'Probe', givenBy: 'Probe Beispiel' });
+    await world.api.as(a.officer).post(`/agreements/${body.id}/withdraw`, {});
+    expect((await world.sight(c.officer, theCase)).readable).toBe(false);
+    await set('MASTER', 'REGION');
+    expect((await world.sight(c.officer, theCase)).readable).toBe(true);
+    await world.as(a.officer, 'update companies set is_natural_person = true where id = $1', [theCase.companyId]);
+    expect(await world.sight(c.officer, theCase)).toMatchObject({ readable: false, company: false });
+  });
+
+  it('opens no contact person, no move before its release, and nothing without the agreement a region asks for', async () => {
+    await set('MASTER', 'REGION');
+    expect(await set('CONTACTS', 'REGION')).toMatchObject({ status: 422, body: { code: 'section.contacts' } });
+    const move = await world.aCase(a.officer, { type: 'RELOCATION' });
+    expect(await set('MASTER', 'REGION', move)).toMatchObject({ status: 422, body: { code: 'relocation.notReleased' } });
+    const strict = await world.office(await world.api.world.region({ requireConsent: true }));
+    const asked = await world.aCase(strict.officer);
+    expect(await set('MASTER', 'REGION', asked, strict.officer)).toMatchObject({ status: 422, body: { code: 'section.consentMissing' } });
+    await world.api
+      .as(strict.officer)
+      .post(`/cases/${asked.id}/agreements`, { kind: 'COMPANY', purpose: 'Probe', givenBy: 'Probe Beispiel' });
+    expect((await set('MASTER', 'REGION', asked, strict.officer)).status).toBe(200);
+  });
+
+  it('does not bring back into running shares who took the consent back', async () => {
+    await share(b);
+    const person = await world.api.as(a.officer).post<{ id: string }>(`/cases/${theCase.id}/agreements`, {
+      kind: 'PERSON',
+      purpose: 'Probe',
+      givenBy: 'Probe Beispiel',
+      contactPersonId: theCase.contactId,
+    });
+    const [other] = await world.as<{ id: string }>(
+      a.officer,
+      `insert into contact_persons (id, company_id, first_name, last_name) values (new_id(), $1, 'Quirin', 'Beispiel') returning id`,
+      [theCase.companyId],
+    );
+    const name = (id: string | undefined) =>
+      world.as(a.officer, 'update service_cases set contact_person_id = $2 where id = $1', [theCase.id, id]);
+    await name(other?.id);
+    await world.api.as(a.officer).post(`/agreements/${person.body.id}/withdraw`, {});
+    expect((await world.sight(b.liaison, theCase)).contacts).toBe(1);
+    await name(theCase.contactId);
+    expect(await world.sight(b.liaison, theCase)).toMatchObject({ contacts: 0, sections: ['MASTER', 'NOTES'] });
+  });
 });

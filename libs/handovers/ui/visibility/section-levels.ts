@@ -75,9 +75,10 @@ export class SectionLevels {
   /** Its version goes along with a change. */
   private readonly theCase = httpResource<{ version: number }>(() => `/api/v1/cases/${this.caseId()}`);
 
-  /** Whoever is given a case reads what it is about. */
+  /** Whoever is given a case reads what it is about; contact persons are never opened to the region. */
   protected choices(section: CaseSection): readonly SectionLevel[] {
-    return section === 'MASTER' ? SECTION_LEVELS.filter((level) => level !== 'ORGANISATION') : SECTION_LEVELS;
+    const never: SectionLevel | undefined = section === 'MASTER' ? 'ORGANISATION' : section === 'CONTACTS' ? 'REGION' : undefined;
+    return SECTION_LEVELS.filter((level) => level !== never);
   }
 
   protected set(section: CaseSection, event: Event): void {

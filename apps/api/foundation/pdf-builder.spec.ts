@@ -1,5 +1,4 @@
-import { pdfFonts } from './fonts';
-import { PdfBuilder } from './pdf-builder';
+import { PdfBuilder, pdfFonts } from '@lotse/shared/api';
 import { readPdf } from '@lotse/shared/testing';
 
 describe('a PDF', () => {
