@@ -94,7 +94,7 @@ describe('cases', () => {
         type: 'RELOCATION',
         title: 'Umzug',
         companyId: w.companyId,
-        details: { fromMunicipality: w.ags, toMunicipality: '00000000' },
+        details: { fromMunicipality: w.ags, toMunicipality: '00000001' },
       });
       expect(answer).toMatchObject({ status: 400, body: { errors: [{ pointer: '/details/toMunicipality', code: 'municipality' }] } });
     });

@@ -104,7 +104,7 @@ describe('fair distribution', () => {
     expect(lead.counts).toEqual({ asked: 3, opened: 2, answered: 2 });
     const rival = (await world.read(b.liaison, id)).body;
     expect(JSON.stringify(rival)).not.toMatch(/Bahnhof|OFFER/);
-    expect(rival.log.map(({ kind }) => kind)).toEqual(['SENT', 'ANSWERED']);
+    expect(rival.log.map(({ kind }) => kind)).toEqual(['SENT', 'OPENED', 'ANSWERED']);
     // The case tells of it to nobody but its owner, whoever shares it.
     const events = await world.sql<{ kind: string; parties: string[]; by_name: string }>(
       `select kind, parties, by_name from timeline_events where case_id = $1 and kind like 'distribution.%' order by recorded_at`,
@@ -120,7 +120,7 @@ describe('fair distribution', () => {
     await world.answer(a.liaison, id);
     const replaced = await world.answer(a.officer, id, { ...OFFER, pricePerSqm: 139 });
     expect(replaced.body.ownAnswer).toMatchObject({ pricePerSqm: 139, revision: 2 });
-    expect(replaced.body.log.map(({ kind }) => kind)).toEqual(['SENT', 'ANSWERED', 'REPLACED']);
+    expect(replaced.body.log.map(({ kind }) => kind)).toEqual(['SENT', 'OPENED', 'ANSWERED', 'REPLACED']);
     expect((await world.sql('select 1 from distribution_answers where distribution_id = $1', [id])).length).toBe(2);
     await world.due(id);
     expect((await world.answer(a.officer, id)).body).toMatchObject({ status: 409, code: 'distribution.over', details: { answered: true } });

@@ -33,7 +33,7 @@ describe.each(MODES)('the exposé of an offer, by %s', (_, options) => {
     await world.answer(a.liaison, id);
     expect((await put(a.liaison, id, pdf('eins'))).body.ownAnswer).toMatchObject({ expose: { name: 'Gewerbepark.pdf', kind: 'PDF' } });
     const second = await put(a.officer, id, pdf('zwei'), 'Neu.pdf');
-    expect(second.body.log.map(({ kind }) => kind)).toEqual(['SENT', 'ANSWERED', 'EXPOSE', 'EXPOSE']);
+    expect(second.body.log.map(({ kind }) => kind)).toEqual(['SENT', 'OPENED', 'ANSWERED', 'EXPOSE', 'EXPOSE']);
     // A changed offer keeps its file.
     expect((await world.answer(a.liaison, id, { ...OFFER, areaSqm: 9 })).body.ownAnswer?.expose?.name).toBe('Neu.pdf');
     for (const [person, of] of [

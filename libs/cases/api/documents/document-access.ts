@@ -5,8 +5,9 @@ const inCase = (d: string): string => `exists (select 1 from service_cases c whe
 
 /** Documents the person reads, in the bin or not: said a second time, apart from the policies. */
 const readable = (d: string): string => `($4::boolean or case
-    when ${d}.level = 'REGION' then ${inCase(d)} and (${d}.owner_org = $1::uuid or exists (select 1 from service_cases o join case_sections s on s.case_id = o.id
-      where o.id = ${d}.case_id and s.section = 'DOCUMENTS' and (o.owner_org = $1::uuid or s.level <> 'ORGANISATION')))
+    when ${d}.level = 'REGION' then ${inCase(d)} and (${d}.owner_org = $1::uuid
+      or exists (select 1 from service_cases o where o.id = ${d}.case_id and o.owner_org = $1::uuid)
+      or not exists (select 1 from case_sections s where s.case_id = ${d}.case_id and s.section = 'DOCUMENTS' and s.level = 'ORGANISATION'))
     when ${d}.level = 'PARTIES' then ${inCase(d)} and exists (select 1 from case_sections s
       where s.case_id = ${d}.case_id and s.section = 'DOCUMENTS' and ${readableSection('s')})
     else ${d}.owner_org = $1::uuid and (${d}.level = 'ORGANISATION' or ${d}.owner_user = $2::uuid) and (${inCase(d)}

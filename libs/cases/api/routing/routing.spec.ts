@@ -61,10 +61,12 @@ describe('who is responsible', () => {
       'Ort Wegweiser: POSSIBLE_PLACE',
     ]);
     expect(told(await ask('caseType=EXPANSION&postalCode=00000'))).toEqual(['Kreis Wegweiser: PLACE_UNKNOWN', '?']);
-    expect((await api.as(officer).get('/routing/suggestion?postalCode=1')).body).toMatchObject({
+    for (const unsure of ['postalCode=&place=', 'postalCode=6322', 'place='])
+      expect(told(await ask(`caseType=EXPANSION&${unsure}`))).toEqual(['Kreis Wegweiser: PLACE_UNKNOWN', '?']);
+    expect((await api.as(officer).get('/routing/suggestion?ags=1')).body).toMatchObject({
       errors: expect.arrayContaining([
         { pointer: '/caseType', code: 'required' },
-        { pointer: '/postalCode', code: 'matches' },
+        { pointer: '/ags', code: 'matches' },
       ]),
     });
   });
