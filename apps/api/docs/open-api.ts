@@ -11,7 +11,7 @@ const DESCRIPTION = `Business service for a region: cases, handovers between org
 Sign in with \`POST /api/v1/session\`; the session lives in a cookie. Requests that change something send JSON and, when an \`Origin\` is sent, our own.
 Lists answer \`{items, total}\`, a page of them by \`page\` and \`size\`; words to search for are always \`q\`. Numbers and truth values in JSON are written as such, not as text.
 \`PUT\` and \`PATCH\` need \`If-Match\` with the ETag of the version they rest on where the resource has a version.
-\`POST\` takes an \`Idempotency-Key\` of 8 to 200 visible ASCII characters: the same request sent again within a day gets the first answer.
+\`POST\` takes an \`Idempotency-Key\` of 8 to 200 visible ASCII characters: the same request sent again within a day gets the first answer. Where the body is a file it is ignored: the same content is recognised by itself.
 A closed case is reopened by \`PUT /api/v1/cases/{id}/status\` with \`{"status": "IN_PROGRESS"}\`.
 Every refusal is a problem (RFC 9457) with a stable \`code\`; a row you may not see is answered like one that does not exist.
 \`x-permission\` names what a route asks for: a permission, \`signedIn\` or \`public\`.`;

@@ -20,7 +20,7 @@ export interface Route {
   namesOthers: boolean;
   /** Whether the change rests on a version, named in `If-Match`. */
   isVersioned: boolean;
-  /** Whether it takes an `Idempotency-Key`: POST of somebody who is signed in. */
+  /** Whether it takes an `Idempotency-Key`: POST of somebody who is signed in, unless the body is a file. */
   isRepeatable: boolean;
 }
 
@@ -40,7 +40,7 @@ export function routeOf(document: OpenAPIObject, method: string, operation: Oper
     hasPathParameter: parameters.some((one) => one.in === 'path'),
     namesOthers: Object.values(body ?? {}).some(({ schema }) => namesIds(document, schema)),
     isVersioned: parameters.some((one) => one.in === 'header' && one.name === 'If-Match'),
-    isRepeatable: method === 'post' && !isPublic,
+    isRepeatable: method === 'post' && !isPublic && !('application/octet-stream' in (body ?? {})),
   };
 }
 

@@ -10,10 +10,10 @@ export function upload(
   person: TestPerson,
   caseId: string,
   name: string,
-  { level, content = pdf(name) }: { level?: string; content?: string } = {},
+  { level, content = pdf(name), key }: { level?: string; content?: string; key?: string } = {},
 ): Promise<TestAnswer<UploadedDocumentDto>> {
   const query = new URLSearchParams({ name, ...(level && { level }) });
-  const headers = { 'content-type': 'application/octet-stream' };
+  const headers = { 'content-type': 'application/octet-stream', ...(key && { 'idempotency-key': key }) };
   return api.as(person).post<UploadedDocumentDto>(`/cases/${caseId}/documents?${query}`, undefined, { raw: content, headers });
 }
 

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { DocumentDto, DocumentPageDto, TimelinePageDto } from '@lotse/cases/contract';
 import { StoredFiles } from '@lotse/shared/api';
 import { testApi, type TestApi, type TestPerson } from '@lotse/shared/testing';
@@ -59,6 +60,16 @@ describe('documents of a case', () => {
       items: [{ mayChange: false, mayAddVersion: false }],
     });
     expect(await events(people.manager)).toEqual([['document.added', 'Lageplan "Ost" (größer).pdf']]);
+  });
+
+  it('are all kept when several come with one Idempotency-Key, which says nothing of a file', async () => {
+    const key = randomUUID();
+    const files = ['erster', 'zweiter', 'zweiter'];
+    const answers: { status: number; body: DocumentDto }[] = [];
+    for (const content of files) answers.push(await upload(api, people.officer, caseId, 'Plan.pdf', { content: pdf(content), key }));
+    expect(answers.map(({ status }) => status)).toEqual([201, 201, 200]);
+    const [first, second, third] = answers.map(({ body }) => body.id);
+    expect([second === first, third === second]).toEqual([false, true]);
   });
 
   it('are what their content says, whatever their name says', async () => {
