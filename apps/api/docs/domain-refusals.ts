@@ -93,7 +93,7 @@ export const RULES_OF: Record<string, Rules> = {
   },
   'Enquiries.submit': {
     400: '`region.unknown`: no region has this short name. `equals` at `/consent`: nothing is taken without consent.',
-    429: '`enquiry.tooMany`: too many from this network address or for this e-mail address within an hour.',
+    429: '`enquiry.tooMany`: too many from this network, for this mailbox or for the organisation it would go to within an hour.',
   },
   'Routing.create': { 400: '`municipality.unknown`: no municipality of the region.', 403: ROUTING_KEEPER },
   'Routing.change': { 400: '`municipality.unknown`: no municipality of the region.', 403: ROUTING_KEEPER },

@@ -78,16 +78,16 @@ test('where the postal code does not decide, the Kreis gets it and offers it to 
   enter,
   script,
 }) => {
-  const company = unique('Mehrdeutig');
+  const company = `${unique('Mehrdeutig')} GmbH`;
   const { page } = await visit();
   const form = new EnquiryForm(page);
   await form.open();
   await form.fill({
-    type: 'Verlagerung des Betriebs',
+    type: 'Erweiterung am Standort',
     company,
     email: addressOf(company),
     postalCode: '63222',
-    message: 'Wir ziehen um.',
+    message: 'Wir bauen an.',
   });
   await form.agree();
   await form.send();

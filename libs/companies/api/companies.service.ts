@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { CompanyDto, CreateCompanyDto, ReleasedCompanyDto, UpdateCompanyDto } from '@lotse/companies/contract';
+import { legalFormFacts } from '@lotse/companies/contract';
 import { type Actor, checkVersion, Database, DomainError } from '@lotse/shared/api';
 import type { EntityManager } from 'typeorm';
 import { CompanyReader } from './company-reader';
@@ -8,7 +9,6 @@ import { ContactPersons } from './contact-persons.service';
 import { Duplicates } from './duplicates.service';
 import { Establishments } from './establishments.service';
 import { Industries } from './industries';
-import { legalFormFacts } from './legal-form-input';
 import { overtaken } from './overtaken';
 import { neutralProjectName } from './project-name';
 

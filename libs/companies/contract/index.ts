@@ -1,6 +1,7 @@
 export * from './duplicate';
 export * from './interaction';
 export * from './legal-form';
+export * from './legal-form-facts';
 export * from './municipality';
 export * from './size-class';
 export type * from './company.dto';

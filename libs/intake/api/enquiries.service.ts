@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { legalFormFacts } from '@lotse/companies/contract';
 import { detailFields, type RoutingBasis, routingFacts, suggestReceivers } from '@lotse/cases/contract';
 import {
   CONSENT_VERSION,
@@ -12,6 +12,7 @@ import {
 } from '@lotse/intake/contract';
 import { Database, DomainError } from '@lotse/shared/api';
 import { addWorkingDays, berlinDay, type FederalState, phoneKey } from '@lotse/shared/contract';
+import { senderKeys } from './sender-keys';
 
 const TITLES: Record<EnquiryType, string> = {
   EXPANSION: 'Anfrage: Erweiterung am Standort',
@@ -21,13 +22,6 @@ const TITLES: Record<EnquiryType, string> = {
 };
 const NEXT_STEP = 'Eingang bestätigen und Unternehmen anrufen';
 
-/** Carries an answer out of a transaction that must leave nothing behind. */
-class Discarded extends Error {
-  constructor(readonly answer: EnquiryReceivedDto) {
-    super('discarded');
-  }
-}
-
 /** Takes enquiries: who is responsible is found by the rules of the region; where the place is uncertain, its intake organisation is. */
 @Injectable()
 export class Enquiries {
@@ -35,31 +29,33 @@ export class Enquiries {
 
   /**
    * @param address network address of the sender, kept as a hash for an hour
+   * @param strange what to do with a region nobody knows: refuse, or go by the postal code
    * @throws DomainError 429 `enquiry.tooMany` with `retryAfter`, 503 `enquiry.nobodyThere` where no organisation has somebody to answer
    */
-  async submit(input: SubmitEnquiryDto, address: string): Promise<EnquiryReceivedDto> {
-    try {
-      return await this.db.anonymous(async (tx) => {
-        const answer = await submit(tx, input, address);
-        // Who fills in what people do not see is a program: it is told the same, and nothing of it stays.
-        if (input.subject?.trim()) throw new Discarded(answer);
-        return answer;
-      });
-    } catch (error) {
-      if (error instanceof Discarded) return error.answer;
-      throw error;
-    }
+  async submit(input: SubmitEnquiryDto, address: string, strange: 'refuse' | 'ignore' = 'refuse'): Promise<EnquiryReceivedDto> {
+    const keys = senderKeys(address, input.email);
+    // Counted for itself: what is refused or pretended afterwards counts like all others.
+    const retryAfter = await this.db.anonymous((tx) => count(tx, keys));
+    if (retryAfter !== null) throw new DomainError('tooMany', 'enquiry.tooMany', { retryAfter });
+    return this.db.anonymous((tx) => submit(tx, input, strange));
   }
 }
 
-async function submit(tx: EntityManager, input: SubmitEnquiryDto, address: string): Promise<EnquiryReceivedDto> {
-  const basis = await basisOf(tx, input);
-  const keys = [keyOf('address', address), keyOf('email', input.email)];
+async function count(tx: EntityManager, keys: Buffer[]): Promise<number | null> {
+  const allowed = [ENQUIRIES_PER_HOUR.address, ENQUIRIES_PER_HOUR.email];
+  const [row] = await tx.query<{ wait: number | null }[]>('select count_enquiry($1, $2) as wait', [keys, allowed]);
+  return row?.wait ?? null;
+}
+
+async function submit(tx: EntityManager, input: SubmitEnquiryDto, strange: 'refuse' | 'ignore'): Promise<EnquiryReceivedDto> {
+  const basis = (await basisOf(tx, input)) ?? (strange === 'ignore' ? await basisOf(tx, { ...input, region: undefined }) : undefined);
+  if (!basis) throw DomainError.field('/region', 'region.unknown');
   const [row] = await tx.query<{ received: EnquiryReceivedDto }[]>('select submit_enquiry(new_id(), $1, $2, $3, $4) as received', [
     ownersOf(basis, input),
     JSON.stringify(stored(input, basis.federalState)),
-    keys,
-    [ENQUIRIES_PER_HOUR.address, ENQUIRIES_PER_HOUR.email],
+    ENQUIRIES_PER_HOUR.organisation,
+    // Who fills in what people do not see is a program: it is told the same, and nothing is made.
+    !!input.subject?.trim(),
   ]);
   if (!row) throw new Error('an enquiry was neither taken nor refused');
   return row.received;
@@ -67,10 +63,9 @@ async function submit(tx: EntityManager, input: SubmitEnquiryDto, address: strin
 
 type Basis = RoutingBasis & { federalState: FederalState };
 
-async function basisOf(tx: EntityManager, { region, postalCode }: SubmitEnquiryDto): Promise<Basis> {
+async function basisOf(tx: EntityManager, { region, postalCode }: SubmitEnquiryDto): Promise<Basis | undefined> {
   const [row] = await tx.query<{ basis: Basis | null }[]>('select enquiry_basis($1, $2) as basis', [region ?? null, postalCode]);
-  if (!row?.basis) throw DomainError.field('/region', 'region.unknown');
-  return row.basis;
+  return row?.basis ?? undefined;
 }
 
 /** Who may get it, in this order: the suggested organisation, and the intake organisation where nothing is certain or nobody is there. */
@@ -86,6 +81,7 @@ function stored(input: SubmitEnquiryDto, state: FederalState): Record<string, un
   return {
     type: input.type,
     companyName: input.companyName,
+    ...legalFormFacts(null, input.companyName),
     firstName: input.firstName,
     lastName: input.lastName,
     email: input.email,
@@ -103,5 +99,3 @@ function stored(input: SubmitEnquiryDto, state: FederalState): Record<string, un
     nextStepOn: addWorkingDays(berlinDay(new Date()), ENQUIRY_ANSWER_DAYS, { state }),
   };
 }
-
-const keyOf = (kind: string, value: string): Buffer => createHash('sha256').update(`enquiry ${kind}:${value}`).digest();

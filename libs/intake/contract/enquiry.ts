@@ -7,8 +7,11 @@ export const ENQUIRY_MESSAGE_MAX = 4000;
 /** Working days within which somebody confirms an enquiry and names a contact (in the style of RAL-GZ 981). */
 export const ENQUIRY_ANSWER_DAYS = 3;
 
-/** Enquiries within an hour: few for one e-mail address, many for one network address, behind which a whole trade park may sit. */
-export const ENQUIRIES_PER_HOUR = { address: 120, email: 10 } as const;
+/**
+ * Enquiries within an hour: few for one mailbox, many for one network, behind which a whole trade park may sit. What one organisation is
+ * given is more than one network can send, so that none alone can shut others out.
+ */
+export const ENQUIRIES_PER_HOUR = { address: 120, email: 10, organisation: 240 } as const;
 
 type Words = Record<'de' | 'en', string>;
 

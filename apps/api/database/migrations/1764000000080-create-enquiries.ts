@@ -34,7 +34,7 @@ create table enquiry_counts (
   since timestamptz not null default now(),
   count int not null default 1
 );
-comment on table enquiry_counts is 'Enquiries within an hour per hashed network address and per hashed e-mail address.';
+comment on table enquiry_counts is 'Enquiries within an hour per hashed network, per hashed mailbox and per organisation that got them.';
 
 do $$
 declare t text;

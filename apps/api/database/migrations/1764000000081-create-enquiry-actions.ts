@@ -22,82 +22,91 @@ language sql stable security definer set search_path = public, pg_temp as $$
     and today_in_berlin() between a.starts_on and a.ends_on), u.created_at, u.id limit 1
 $$;
 
-create function count_enquiry(p_keys bytea[], p_allowed int[]) returns void
+-- Counts one more for each key, refused ones too: nobody gets further by trying on. Seconds until the last full key is free again, else null.
+create function count_enquiry(p_keys bytea[], p_allowed int[]) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare c enquiry_counts;
+declare c enquiry_counts; wait int;
 begin
   for i in 1..cardinality(p_keys) loop
     insert into enquiry_counts as e (key_hash) values (p_keys[i]) on conflict (key_hash) do update set
       count = case when e.since < now() - interval '1 hour' then 1 else e.count + 1 end,
       since = case when e.since < now() - interval '1 hour' then now() else e.since end
     returning * into c;
-    if c.count > p_allowed[i] then
-      perform refuse(429, 'enquiry.tooMany', jsonb_build_object('retryAfter', ceil(extract(epoch from c.since + interval '1 hour' - now()))::int));
-    end if;
+    if c.count > p_allowed[i] then wait := greatest(wait, ceil(extract(epoch from c.since + interval '1 hour' - now()))::int, 1); end if;
   end loop;
   delete from enquiry_counts where key_hash in (
     select key_hash from enquiry_counts where since < now() - interval '1 day' limit 100 for update skip locked);
+  return wait;
 end
 $$;
 `;
 
 const SUBMIT = `
 set role lotse_definer;
--- The company of an enquiry: one of this name at this postal code, or one this person has written for before; else a new one. A company that
--- looks for a site is entered apart and confidential, even if its name is known: who else reads a company must not learn of its plans.
-create function enquiry_company(p_owner uuid, p_enquiry jsonb, p_team uuid[]) returns uuid
-language plpgsql security definer set search_path = public, pg_temp as $$
-declare result uuid; secret boolean := p_team is not null;
-begin
-  if not secret then
-    select c.id into result from companies c
-    where c.region_id = region_of(p_owner) and not c.confidential and c.name_key = fold_name(p_enquiry ->> 'companyName')
-      and (not c.is_natural_person or c.keeper_org = p_owner)
-      and (exists (select from establishments e where e.company_id = c.id and e.postal_code = p_enquiry ->> 'postalCode')
-        or exists (select from contact_persons p where p.company_id = c.id and p.owner_org = p_owner and p.email = p_enquiry ->> 'email'))
-    order by c.keeper_org = p_owner desc, c.created_at, c.id limit 1;
-  end if;
-  if result is null then
-    insert into companies (region_id, keeper_org, name, confidential, project_name, reader_users)
-    values (region_of(p_owner), p_owner, p_enquiry ->> 'companyName', secret, case when secret then 'Anfrage' end, coalesce(p_team, '{}'))
-    returning id into result;
-  end if;
-  return result;
-end
+-- The company an enquiry is from, where it is known: one of this name at this postal code, or one this person has written for before. One that
+-- looks for a new site is never known: who else reads a company must not learn of its plans.
+create function known_company(p_owner uuid, p_enquiry jsonb) returns uuid
+language sql stable security definer set search_path = public, pg_temp as $$
+  select c.id from companies c
+  where p_enquiry ->> 'type' <> 'SETTLEMENT'
+    and c.region_id = region_of(p_owner) and not c.confidential and c.name_key = fold_name(p_enquiry ->> 'companyName')
+    and (not c.is_natural_person or c.keeper_org = p_owner)
+    and (exists (select from establishments e where e.company_id = c.id and e.postal_code = p_enquiry ->> 'postalCode')
+      or exists (select from contact_persons p where p.company_id = c.id and p.owner_org = p_owner and p.email = p_enquiry ->> 'email'))
+  order by c.keeper_org = p_owner desc, c.created_at, c.id limit 1
 $$;
 
+-- A new company: read by p_team alone where there is one. What does not say that it is none counts as a natural person.
+create function enquiry_company(p_owner uuid, p_enquiry jsonb, p_team uuid[]) returns uuid
+language sql volatile security definer set search_path = public, pg_temp as $$
+  insert into companies (region_id, keeper_org, name, legal_form, is_natural_person, confidential, project_name, reader_users)
+  values (region_of(p_owner), p_owner, p_enquiry ->> 'companyName', p_enquiry ->> 'legalForm', coalesce((p_enquiry ->> 'isNaturalPerson')::boolean, true),
+    p_team is not null, case when p_team is not null then 'Anfrage' end, coalesce(p_team, '{}'))
+  returning id
+$$;
+
+-- Anybody can enter anybody's name: what the organisation keeps of a person stays as it is, and the case gets an entry of its own, unless there is
+-- one that says the very same. Who objected to surveys is not asked by a new entry either.
 create function enquiry_person(p_owner uuid, p_company uuid, p_enquiry jsonb) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare result uuid;
 begin
-  select id into result from contact_persons where company_id = p_company and owner_org = p_owner and email = p_enquiry ->> 'email'
-    and (lower(first_name), lower(last_name)) = (lower(p_enquiry ->> 'firstName'), lower(p_enquiry ->> 'lastName')) order by created_at, id limit 1;
-  if result is not null then
-    update contact_persons set survey_notice_on = today_in_berlin(), version = version + 1 where id = result and survey_notice_on is null;
-    return result;
-  end if;
-  insert into contact_persons (company_id, owner_org, first_name, last_name, email, phone, phone_key, language, survey_notice_on)
+  select id into result from contact_persons where company_id = p_company and owner_org = p_owner and survey_notice_on is not null
+    and (first_name, last_name, email, language) = (p_enquiry ->> 'firstName', p_enquiry ->> 'lastName', p_enquiry ->> 'email', p_enquiry ->> 'language')
+    and phone is not distinct from p_enquiry ->> 'phone' order by created_at, id limit 1;
+  if result is not null then return result; end if;
+  insert into contact_persons (company_id, owner_org, first_name, last_name, email, phone, phone_key, language, survey_notice_on, survey_objected_on)
   values (p_company, p_owner, p_enquiry ->> 'firstName', p_enquiry ->> 'lastName', p_enquiry ->> 'email', p_enquiry ->> 'phone', p_enquiry ->> 'phoneKey',
-    p_enquiry ->> 'language', today_in_berlin()) returning id into result;
+    p_enquiry ->> 'language', today_in_berlin(),
+    (select min(p.survey_objected_on) from contact_persons p where p.owner_org = p_owner and p.email = p_enquiry ->> 'email')) returning id into result;
   return result;
 end
 $$;
 
--- Everything an enquiry makes, at once or not at all. The first of p_owners who has somebody to answer gets the case.
-create function submit_enquiry(p_id uuid, p_owners uuid[], p_enquiry jsonb, p_keys bytea[], p_allowed int[]) returns jsonb
+-- Everything an enquiry makes, at once or not at all. The first of p_owners who has somebody to answer gets the case, p_allowed of them an hour.
+-- A pretended one is told the same, and makes nothing.
+create function submit_enquiry(p_id uuid, p_owners uuid[], p_enquiry jsonb, p_allowed int, p_pretended boolean) returns jsonb
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare owner uuid; contact uuid; contact_name text; team uuid[]; company uuid; person uuid; the_case uuid := new_id(); number text;
-  secret boolean := p_enquiry ->> 'type' = 'SETTLEMENT'; project text;
+  secret boolean; project text; wait int;
 begin
-  perform count_enquiry(p_keys, p_allowed);
   select o.org, c.user_id, c.name into owner, contact, contact_name
   from unnest(p_owners) with ordinality o(org, at), lateral enquiry_contact(o.org) c order by o.at limit 1;
   if owner is null then perform refuse(503, 'enquiry.nobodyThere'); end if;
+  if p_pretended then
+    return jsonb_build_object('fileNumber', draw_file_number(region_of(owner), extract(year from today_in_berlin())::int), 'contactName', contact_name,
+      'organisationName', (select o.name from organisations o where o.id = owner));
+  end if;
+  wait := count_enquiry(array[sha256(convert_to('enquiry organisation:' || owner, 'UTF8'))], array[p_allowed]);
+  if wait is not null then perform refuse(429, 'enquiry.tooMany', jsonb_build_object('retryAfter', wait)); end if;
+  company := known_company(owner, p_enquiry);
+  -- A company nobody knows that wants to go elsewhere, here or away from here, is shown to the liaisons alone.
+  secret := company is null and p_enquiry ->> 'type' in ('SETTLEMENT', 'RELOCATION');
   if secret then
     team := array(select distinct x from (select contact x union select m.user_id from memberships m join users u on u.id = m.user_id
       where m.organisation_id = owner and m.is_active and u.is_active and 'LIAISON' = any (m.roles)) q order by x);
   end if;
-  company := enquiry_company(owner, p_enquiry, team);
+  company := coalesce(company, enquiry_company(owner, p_enquiry, team));
   person := enquiry_person(owner, company, p_enquiry);
   for attempt in 1..200 loop
     number := draw_file_number(region_of(owner), extract(year from today_in_berlin())::int);
@@ -138,7 +147,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   from enquiries e join service_cases c on c.id = e.case_id join organisations o on o.id = e.received_by left join users u on u.id = e.contact_id
   where e.id = p_enquiry
 $$;
-grant execute on function enquiry_basis(text, text), submit_enquiry(uuid, uuid[], jsonb, bytea[], int[]) to lotse_app;
+grant execute on function enquiry_basis(text, text), count_enquiry(bytea[], int[]), submit_enquiry(uuid, uuid[], jsonb, int, boolean) to lotse_app;
 grant execute on function enquiry_letter(uuid) to lotse_jobs;
 `;
 

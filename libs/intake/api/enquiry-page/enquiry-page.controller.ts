@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Body, Controller, Get, Header, HttpCode, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { EnquiryReceivedDto } from '@lotse/intake/contract';
 import { SubmitEnquiryDto } from '@lotse/intake/dto';
 import { AcceptsForm, DomainError, nonceOf, Requires, STATUS_OF } from '@lotse/shared/api';
 import { FORM } from '@lotse/shared/contract';
@@ -80,21 +79,12 @@ export class EnquiryPageController {
     // Whoever is faster than a person waits as long as a person would have needed.
     if (wait > 0) await pause(wait);
     try {
-      return receivedPage(frame, await this.submit(input, request.ip ?? ''));
+      // A link with a region nobody knows still brings the enquiry in: the postal code tells the region.
+      return receivedPage(frame, await this.enquiries.submit(input, request.ip ?? '', 'ignore'));
     } catch (error) {
       const notice = error instanceof DomainError || isRefusal(error) ? NOTICES[codeOf(error)] : undefined;
       if (!notice) throw error;
       return again(notice.status, [], TEXTS[frame.language][notice.text]);
-    }
-  }
-
-  /** A link with a region nobody knows still brings the enquiry in: the postal code tells the region. */
-  private async submit(input: SubmitEnquiryDto, address: string): Promise<EnquiryReceivedDto> {
-    try {
-      return await this.enquiries.submit(input, address);
-    } catch (error) {
-      if (!(error instanceof DomainError) || !error.errors?.some(({ pointer }) => pointer === '/region')) throw error;
-      return this.enquiries.submit({ ...input, region: undefined }, address);
     }
   }
 }

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
+import { legalFormFacts } from '@lotse/companies/contract';
 import { handoverDue } from '@lotse/shared/contract';
 import type { CaseStory } from './story';
 import type { Partner, World } from './world';
@@ -98,10 +99,16 @@ async function ask(client: Client, { id: caseId, owner }: CaseStory, towns: Part
 }
 
 async function receive(client: Client, owner: Partner, enquiry: (typeof ENQUIRIES)[number]): Promise<void> {
-  const full = { ...enquiry, postalCode: owner.postalCodes[0] ?? '63128', consentVersion: '2026-11', nextStep: 'Anfrage beantworten' };
+  const full = {
+    ...enquiry,
+    ...legalFormFacts(null, enquiry.companyName),
+    postalCode: owner.postalCodes[0] ?? '63128',
+    consentVersion: '2026-11',
+    nextStep: 'Anfrage beantworten',
+  };
   const place = owner.place ?? owner.name;
   await client.query(
-    `with received as (select submit_enquiry(new_id(), $1, $2 || jsonb_build_object('nextStepOn', today_in_berlin() + 1), '{}', '{}') as r)
+    `with received as (select submit_enquiry(new_id(), $1, $2 || jsonb_build_object('nextStepOn', today_in_berlin() + 1), 1000, false) as r)
      select r from received`,
     [[owner.id], JSON.stringify({ ...full, place })],
   );

@@ -1,5 +1,5 @@
-import { isNaturalPerson, LEGAL_FORMS } from '@lotse/companies/contract';
 import { foldText } from '@lotse/shared/contract';
+import { isNaturalPerson, LEGAL_FORMS } from './legal-form';
 
 const known = new Map(LEGAL_FORMS.map(({ name }) => [foldText(name).replaceAll(' ', ''), name as string]));
 /** Longest first, so that "GmbH & Co. KG" is not taken for "KG". Codes of both: "GMBH_CO_KG" and "e. K." are known, too. */
