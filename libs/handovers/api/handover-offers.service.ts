@@ -26,6 +26,11 @@ export class HandoverOffers {
   offer(actor: Actor, caseId: string, input: OfferHandoverDto): Promise<HandoverDto> {
     const sections = sharedSections(input.kind, input.sections, input.preset);
     return this.db.as(actor, async (tx) => {
+      const { toOrganisationId, agreementId: named, agreement: given, basisReason: words } = input;
+      const agreementId =
+        input.basis === 'CONSENT'
+          ? await this.agreements.choose(tx, { caseId, toOrganisationId, sections }, { agreementId: named, given, words })
+          : undefined;
       const due = await dueFor(tx, input.toOrganisationId);
       const [made] = await tx.query<{ id: string }[]>('select offer_handover(new_id(), $1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as id', [
         caseId,
@@ -40,12 +45,7 @@ export class HandoverOffers {
         due.dueAt,
       ]);
       const id = made?.id ?? '';
-      if (input.basis === 'CONSENT')
-        await this.agreements.underlie(
-          tx,
-          { id, caseId, toOrganisationId: input.toOrganisationId, sections },
-          { agreementId: input.agreementId, given: input.agreement, words: input.basisReason },
-        );
+      if (agreementId) await this.agreements.underlie(tx, id, agreementId);
       return this.handovers.read(tx, actor, id);
     });
   }

@@ -61,24 +61,27 @@ export class Agreements {
   }
 
   /**
-   * Within the transaction that makes an offer on the basis of consent: the agreement it names, or the one given with it, or the
-   * contact person's spoken word of today.
+   * Within the transaction that makes an offer on the basis of consent, before the offer: the agreement it names, or the one given with
+   * it, or the contact person's spoken word of today.
    */
-  async underlie(
+  async choose(
     tx: EntityManager,
-    handover: { id: string; caseId: string; toOrganisationId: string; sections: CaseSection[] },
+    offer: { caseId: string; toOrganisationId: string; sections: CaseSection[] },
     of: OfferAgreement,
-  ): Promise<void> {
-    const agreementId =
-      of.agreementId ??
-      (await this.enter(tx, handover.caseId, {
-        kind: 'COMPANY',
-        purpose: 'Übergabe oder Beteiligung',
-        recipientIds: [handover.toOrganisationId],
-        sections: handover.sections,
-        ...(of.given ?? { givenBy: await this.spokesperson(tx, handover.caseId), evidence: of.words }),
-      }));
-    await tx.query('select rest_on_agreement($1, $2)', [handover.id, agreementId]);
+  ): Promise<string> {
+    if (of.agreementId) return of.agreementId;
+    return this.enter(tx, offer.caseId, {
+      kind: 'COMPANY',
+      purpose: 'Übergabe oder Beteiligung',
+      recipientIds: [offer.toOrganisationId],
+      sections: offer.sections,
+      ...(of.given ?? { givenBy: await this.spokesperson(tx, offer.caseId), evidence: of.words }),
+    });
+  }
+
+  /** After the offer was made; refused unless the agreement names its receiver and covers what goes along. */
+  async underlie(tx: EntityManager, handoverId: string, agreementId: string): Promise<void> {
+    await tx.query('select rest_on_agreement($1, $2)', [handoverId, agreementId]);
   }
 
   private async enter(tx: EntityManager, caseId: string, input: RecordAgreementDto): Promise<string> {
