@@ -72,7 +72,7 @@ describe.each(MODES)('whatever is done in whatever order, by %s', (_, options) =
             for (const other of towns) if (other !== office && other !== lead) expect(seen.includes(other.organisation.id)).toBe(false);
         }
       }),
-      { numRuns: options.policies === undefined && options.apiChecks === undefined ? 12 : 8 },
+      { numRuns: options.policies === undefined && options.apiChecks === undefined ? 6 : 4 },
     );
   }, 120_000);
 
