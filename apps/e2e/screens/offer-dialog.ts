@@ -23,6 +23,12 @@ export class OfferDialog {
     await this.dialog.getByLabel(label('Nachricht an die andere Stelle', 'Message to the other organisation')).fill(note);
   }
 
+  /** The company's word, as it was given today. */
+  async agreedBy(name: string): Promise<void> {
+    await this.dialog.getByLabel(label('Grundlage', 'Basis')).selectOption('CONSENT');
+    await this.dialog.getByLabel(label('Wer hat zugestimmt?', 'Who agreed?')).fill(name);
+  }
+
   async send(): Promise<void> {
     await this.dialog.getByRole('button', { name: either('Angebot senden', 'Send offer') }).click();
     await this.dialog.waitFor({ state: 'hidden' });

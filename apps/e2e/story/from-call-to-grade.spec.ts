@@ -87,6 +87,7 @@ test('vom Anruf zur Note: Dietzenbach übergibt an Rodgau, und Dreieich sieht ni
     await caseAtDesk.handOver();
     const offer = new OfferDialog(desk);
     await offer.fill({ to: 'Stadt Rodgau', reason: 'Unternehmen zieht um', note: 'Möchte in die Hintergasse ziehen. Bitte bald anrufen.' });
+    await offer.agreedBy('Lutz Beispiel'); // else Rodgau may not learn of the move yet
     await offer.send();
     await expect(desk.getByRole('article')).toContainText('angeboten');
     loadedAt = await desk.evaluate(() => performance.timeOrigin);

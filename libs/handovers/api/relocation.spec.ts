@@ -74,7 +74,7 @@ describe('a company that moves inside the region', () => {
     const { id } = await aMove(district.officer);
     for (const kind of ['TRANSFER', 'CONSULT', 'CO_WORK'] as const)
       for (const place of [here, there])
-        expect(await world.offer(district.officer, id, place, { kind, preset: 'ALLES_NOETIGE', basis: 'CONSENT' })).toMatchObject({
+        expect(await world.offer(district.officer, id, place, { kind, preset: 'ALLES_NOETIGE' })).toMatchObject({
           status: 422,
           body: { code: 'relocation.notReleased' },
         });
@@ -84,6 +84,24 @@ describe('a company that moves inside the region', () => {
     expect((await world.offer(district.officer, id, other, { kind: 'CONSULT' })).status).toBe(201);
     await release(id, consent, district.officer);
     expect((await world.offer(district.officer, id, there, { kind: 'CONSULT' })).status).toBe(201);
+  });
+
+  it('is offered to the place the company agreed to tell, and tells the other nothing', async () => {
+    const { id } = await aMove(district.officer);
+    const named = await world.api.as(district.officer).post<{ id: string }>(`/cases/${id}/agreements`, {
+      kind: 'COMPANY',
+      purpose: 'Suche in Zielort',
+      givenBy: 'Erika Beispiel',
+      recipientIds: [there.organisation.id],
+    });
+    const on = { kind: 'CONSULT', basis: 'CONSENT', agreementId: named.body.id } as const;
+    expect((await world.offer(district.officer, id, here, on)).status).toBe(422);
+    expect((await world.offer(district.officer, id, there, on)).status).toBe(201);
+    expect(
+      (await notices(here.liaison)).body.items.filter(({ byOrganisationName }) => byOrganisationName === district.organisation.name),
+    ).toEqual([]);
+    await world.api.as(district.officer).post(`/agreements/${named.body.id}/withdraw`, {});
+    expect(await world.offer(district.officer, id, there, on)).toMatchObject({ status: 422, body: { code: 'relocation.notReleased' } });
   });
 
   it('may be offered all the same with a reason, which stands in the audit log', async () => {

@@ -62,12 +62,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where s.case_id = p_case and s.section = 'MASTER' and m.organisation_id is not null
 $$;
 
--- Neither place learns of a move before the company agrees or the move is public. Who had the case before knows it already.
+-- Neither place learns of a move before the company agrees or the move is public. An offer that rests on the company's agreement to tell
+-- this very organisation is such a word. Who had the case before knows it already.
 create function require_relocation_release(c service_cases, p_to uuid, p_basis text) returns void
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if c.type = 'RELOCATION' and p_basis <> 'OVERRIDE' and exists (select from relocation_sides(c.id) s where s.organisation_id = p_to)
     and not exists (select from relocation_releases r where r.case_id = c.id and r.withdrawn_at is null)
+    and not (p_basis = 'CONSENT' and exists (select from sharing_agreements a where a.case_id = c.id and a.kind = 'COMPANY' and a.withdrawn_on is null
+      and (a.recipient_orgs is null or p_to = any (a.recipient_orgs))))
     and not exists (select from handovers h where h.case_id = c.id and h.from_org = p_to and h.kind = 'TRANSFER' and h.state in ('ACCEPTED', 'RETURNED')) then
     perform refuse(422, 'relocation.notReleased');
   end if;
