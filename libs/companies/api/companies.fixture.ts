@@ -86,7 +86,7 @@ export async function transferCase(api: TestApi, caseId: string, from: TestPerso
   await api.world.sql(
     `insert into handovers (case_id, kind, state, from_org, to_org, reason_code, note, sections, due_on, due_at, offered_by_name, decided_at, file_number,
        case_type, confidential)
-     select $1, 'TRANSFER', 'ACCEPTED', $2, $3, 'RESPONSIBILITY', 'Bitte', '{}', current_date, now(), 'Probe', now(), file_number, type, confidential
+     select $1, 'TRANSFER', 'ACCEPTED', $2, $3, 'RESPONSIBILITY', 'Bitte', '{}', today_in_berlin(), now(), 'Probe', now(), file_number, type, confidential
      from service_cases where id = $1`,
     [caseId, from.organisationId, to.organisationId],
   );

@@ -103,7 +103,7 @@ export class FeedbackWorld {
     const offer = randomUUID();
     await this.as(
       from.officer,
-      `select offer_handover($1, $2, $3, 'TRANSFER', 'TASK', null, 'RESPONSIBILITY', 'Bitte übernehmen', '{MASTER,CONTACTS,NOTES,FEEDBACK}', current_date + 2, now() + interval '2 days')`,
+      `select offer_handover($1, $2, $3, 'TRANSFER', 'TASK', null, 'RESPONSIBILITY', 'Bitte übernehmen', '{MASTER,CONTACTS,NOTES,FEEDBACK}', today_in_berlin() + 2, now() + interval '2 days')`,
       [offer, caseId, to.organisation.id],
     );
     await this.as(to.liaison, 'select accept_handover($1)', [offer]);

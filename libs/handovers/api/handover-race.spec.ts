@@ -142,7 +142,7 @@ describe('handovers at the same moment', () => {
     await world.api.app.get(Database).as(a.officer, async (tx) => {
       await tx.query(`select end_handover($1, '')`, [id]);
       task = world
-        .as(b.officer, `insert into follow_ups (id, case_id, title, due_on) values (new_id(), $1, 'Nachfassen', current_date)`, [
+        .as(b.officer, `insert into follow_ups (id, case_id, title, due_on) values (new_id(), $1, 'Nachfassen', today_in_berlin())`, [
           theCase.id,
         ])
         .catch((error: Error) => error.message);

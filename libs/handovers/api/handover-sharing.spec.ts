@@ -102,7 +102,7 @@ describe('what each side reads of a case', () => {
     const { theCase, id } = await offered({ kind: 'CO_WORK' });
     const addNote = () => world.note(b.officer, theCase);
     const addFollowUp = () =>
-      world.as(b.officer, `insert into follow_ups (id, case_id, title, due_on) values ($1, $2, 'Nachfassen', current_date)`, [
+      world.as(b.officer, `insert into follow_ups (id, case_id, title, due_on) values ($1, $2, 'Nachfassen', today_in_berlin())`, [
         randomUUID(),
         theCase.id,
       ]);
@@ -127,7 +127,7 @@ describe('what each side reads of a case', () => {
 
   it('hands every open follow-up to the new owner', async () => {
     const { theCase, id } = await offered();
-    await world.as(a.officer, `insert into follow_ups (id, case_id, title, due_on) values ($1, $2, 'Anrufen', current_date)`, [
+    await world.as(a.officer, `insert into follow_ups (id, case_id, title, due_on) values ($1, $2, 'Anrufen', today_in_berlin())`, [
       randomUUID(),
       theCase.id,
     ]);

@@ -70,7 +70,7 @@ describe('rights that a handover lends', () => {
     expect(after).toMatchObject({ email: before.email, owner_org: b.organisation.id });
     await world.as(
       a.officer,
-      `update contact_persons set email = 'rivale@firma.example', survey_objected_on = current_date where id = $1`,
+      `update contact_persons set email = 'rivale@firma.example', survey_objected_on = today_in_berlin() where id = $1`,
       [before.id],
     );
     expect((await contactOf(theCase.id)).email).toBe(before.email);
@@ -106,7 +106,7 @@ describe('rights that a handover lends', () => {
 
   it('a deputy of some days gives nobody a right that outlasts them', async () => {
     const theCase = await world.aCase(a.officer, { confidential: true });
-    await world.as(a.officer, 'select set_absence($1, $2, current_date, current_date)', [a.officer.userId, a.liaison.userId]);
+    await world.as(a.officer, 'select set_absence($1, $2, today_in_berlin(), today_in_berlin())', [a.officer.userId, a.liaison.userId]);
     expect((await world.sight(a.liaison, theCase)).readable).toBe(true);
     const refused = (text: string, values: unknown[]) =>
       world.as(a.liaison, text, values).then(

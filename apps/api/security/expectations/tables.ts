@@ -122,7 +122,7 @@ export const REFUSED_WRITES: Readonly<Record<string, SqlText>> = {
   'change a follow-up': `update follow_ups set title = 'x' where case_id = $1`,
   'remove a job effect': `delete from job_effects where case_id = $1`,
   'add a job effect': `insert into job_effects (id, case_id, effect, attribution, count, source) values (new_id(), $1, 'LOST', 'CAUSED', 1, 'xx')`,
-  'add a follow-up': `insert into follow_ups (id, case_id, title, due_on) values (new_id(), $1, 'x', current_date)`,
+  'add a follow-up': `insert into follow_ups (id, case_id, title, due_on) values (new_id(), $1, 'x', today_in_berlin())`,
   'add a note to a case': `insert into interactions (id, company_id, case_id, kind, text) values (new_id(), $2, $1, 'NOTE', 'x')`,
   'add an establishment': `insert into establishments (id, company_id, street, house_number, postal_code, place, municipality_source)
     values (new_id(), $2, 'x', '1', '00000', 'x', 'OUTSIDE')`,
@@ -143,5 +143,5 @@ export const REFUSED_TO_MANAGERS: Readonly<Record<string, SqlText>> = {
 export const REFUSED_TO_OWNERS: Readonly<Record<string, SqlText>> = {
   'give a follow-up to somebody of another organisation': `update follow_ups set assignee_id = $3 where case_id = $1`,
   'enter a follow-up for somebody of another organisation': `insert into follow_ups (id, case_id, assignee_id, title, due_on)
-    values (new_id(), $1, $3, 'x', current_date)`,
+    values (new_id(), $1, $3, 'x', today_in_berlin())`,
 };

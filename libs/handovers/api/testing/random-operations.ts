@@ -98,7 +98,7 @@ export class RandomStory {
   private followUp(person: TestPerson, theCase: MadeCase): Promise<unknown> {
     return this.sql(
       person,
-      `insert into follow_ups (id, case_id, title, due_on) values (new_id(), $1, 'Nachfassen', current_date)`,
+      `insert into follow_ups (id, case_id, title, due_on) values (new_id(), $1, 'Nachfassen', today_in_berlin())`,
       theCase,
     );
   }
