@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Database } from '@lotse/shared/api';
+import { caseActor, readableSection } from '@lotse/cases/api';
+import type { SettlementDetails } from '@lotse/cases/contract';
+import { AccessChecks, Database } from '@lotse/shared/api';
 import type { Actor } from '@lotse/shared/api';
 import { type FederalState, handoverDue } from '@lotse/shared/contract';
-import { DISTRIBUTION_WORKING_DAYS } from '@lotse/distributions/contract';
+import { completeProfile, DISTRIBUTION_WORKING_DAYS } from '@lotse/distributions/contract';
 import type {
   AnswerDistributionDto,
   DecideDistributionDto,
@@ -18,6 +20,7 @@ import { DistributionsService } from './distributions.service';
 export class DistributionActions {
   constructor(
     private readonly db: Database,
+    private readonly checks: AccessChecks,
     private readonly distributions: DistributionsService,
   ) {}
 
@@ -34,13 +37,22 @@ export class DistributionActions {
       const [made] = await tx.query<{ id: string }[]>('select send_distribution(new_id(), $1, $2, $3, $4, $5, $6) as id', [
         caseId,
         input.organisationIds,
-        JSON.stringify(input.profile),
+        JSON.stringify(completeProfile(input.profile ?? {}, await this.needOf(tx, actor, caseId))),
         words(input.publicName),
         due.dueOn,
         due.dueAt,
       ]);
       return this.distributions.read(tx, actor, made?.id ?? '');
     });
+  }
+
+  /** What the case itself says of the need; of a case this person does not read, nothing. */
+  private async needOf(tx: EntityManager, actor: Actor, caseId: string): Promise<Partial<SettlementDetails>> {
+    const [row] = await tx.query<{ content: Partial<SettlementDetails> }[]>(
+      `select s.content from case_sections s where s.case_id = $5 and s.section = 'MASTER' and ${readableSection('s')}`,
+      [...caseActor(actor, this.checks), caseId],
+    );
+    return row?.content ?? {};
   }
 
   /** @throws distribution.notAsked, .ended, .over */

@@ -69,6 +69,33 @@ describe('fair distribution', () => {
     expect((await world.sql('select 1 from distributions where case_id = $1', [caseId])).length).toBe(0);
   });
 
+  it('takes what the profile leaves out from the case, except words, and the rest stays open', async () => {
+    const needs = { areaSqm: 2400, useClass: 'GI', tenure: 'RENT', needs: 'Suchefeld will an die Bahn' };
+    const open = async (details: object, profile?: object) => {
+      const caseId = await world.aCase(kreis.officer);
+      await world.sql(`update case_sections set content = $2 where case_id = $1 and section = 'MASTER'`, [caseId, JSON.stringify(details)]);
+      const { status, body } = await world.send(kreis.officer, caseId, [a], { profile } as object);
+      return [status, (await world.read(a.liaison, body.id)).body.profile];
+    };
+    expect(await open(needs, {})).toEqual([201, { areaMin: 2400, useClass: 'GI', tenure: 'RENT' }]);
+    expect(await open(needs, { areaMax: 900, tenure: 'OPEN' })).toEqual([201, { areaMax: 900, useClass: 'GI', tenure: 'OPEN' }]);
+    expect(await open({})).toEqual([201, {}]);
+  });
+
+  it('takes a price in words, as a number per square metre, or both in their own fields', async () => {
+    const { id } = await world.sent(kreis, [a]);
+    const { pricePerSqm: _, ...offer } = OFFER;
+    const priced = async (price: object) => {
+      const { status, body } = await world.act(a.liaison, id, 'answer', { ...offer, ...price });
+      return status === 200 ? [body.ownAnswer?.pricePerSqm, body.ownAnswer?.price] : body;
+    };
+    expect(await priced({ price: 139.5 })).toEqual([139.5, null]);
+    expect(await priced({ price: 'auf Anfrage' })).toEqual([null, 'auf Anfrage']);
+    expect(await priced({ price: 'ohne Erschließung', pricePerSqm: 120 })).toEqual([120, 'ohne Erschließung']);
+    expect(await priced({ price: -1 })).toMatchObject({ status: 400, errors: [{ pointer: '/pricePerSqm' }] });
+    expect(await priced({ price: 90, pricePerSqm: 120 })).toMatchObject({ status: 400, errors: [{ pointer: '/price', code: 'isString' }] });
+  });
+
   it('runs once per case and holds it open', async () => {
     const { id, caseId } = await world.sent(kreis, [a]);
     expect((await world.send(kreis.officer, caseId, [b])).body).toMatchObject({

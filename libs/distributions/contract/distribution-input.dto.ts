@@ -1,4 +1,5 @@
-import { Type } from 'class-transformer';
+import { ApiProperty } from '@nestjs/swagger';
+import { Expose, Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -46,11 +47,15 @@ export class SendDistributionDto {
   @IsUUID(undefined, { each: true })
   organisationIds!: string[];
 
-  /** What is needed; the only thing about the company that goes along. */
+  /**
+   * What is needed; the only thing about the company that goes along. What is left out is taken from the case, except words: what neither
+   * says stays open.
+   */
+  @IsOptional()
   @IsObject()
   @ValidateNested()
   @Type(() => NeedProfileDto)
-  profile!: NeedProfileDto;
+  profile?: NeedProfileDto;
 
   /** What the enquiry is called, for instance a project name; never the company's. */
   @IsOptional()
@@ -61,6 +66,9 @@ export class SendDistributionDto {
 }
 
 const isOffer = (input: AnswerDistributionDto) => input.answer === 'OFFER';
+/** What came, before it is checked. */
+type Given = Readonly<Record<string, unknown>>;
+const isAmountAlone = (obj: Given): boolean => typeof obj['price'] === 'number' && !given(obj['pricePerSqm']);
 const given = (value: unknown) => value !== undefined && value !== null;
 
 /** The answer of one organisation that was asked; a later one replaces it until the enquiry is due. */
@@ -84,14 +92,24 @@ export class AnswerDistributionDto {
   @Max(AREA_MAX)
   areaSqm?: number;
 
-  /** Price in euro per square metre: of the purchase, or of the rent per month. */
+  /** Price in euro per square metre: of the purchase, or of the rent per month. A number in `price` means the same. */
+  @Expose()
+  @Transform(({ value, obj }: { value: unknown; obj: Given }) => value ?? (isAmountAlone(obj) ? obj['price'] : value))
   @IsOptional()
   @IsNumber({ maxDecimalPlaces: 2 })
   @Min(0)
   @Max(100_000)
   pricePerSqm?: number;
 
-  /** What the price means or why there is none, in words. */
+  /** What the price means or why there is none, in words; or a number: euro per square metre, where `pricePerSqm` is left out. */
+  @ApiProperty({
+    required: false,
+    oneOf: [
+      { type: 'string', maxLength: 200 },
+      { type: 'number', minimum: 0, maximum: 100_000 },
+    ],
+  })
+  @Transform(({ value, obj }: { value: unknown; obj: Given }) => (isAmountAlone(obj) ? undefined : value))
   @IsOptional()
   @IsString()
   @OneLine()

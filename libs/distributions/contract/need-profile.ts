@@ -4,6 +4,16 @@ import type { NeedProfileDto } from './need-profile.dto';
 
 const TRANSPORTS: readonly string[] = NEED_TRANSPORTS;
 
+/**
+ * What is sent: the profile as given, and what the case says of the need where the profile says nothing. Words are never taken from the
+ * case: they may give the company away, and somebody has to read them first.
+ */
+export function completeProfile(given: NeedProfileDto, details: Readonly<Partial<SettlementDetails>>): NeedProfileDto {
+  const { words: _, areaMin, ...known } = profileOfCase(details);
+  const hasArea = given.areaMin !== undefined || given.areaMax !== undefined;
+  return { ...known, ...(areaMin !== undefined && !hasArea && { areaMin }), ...given };
+}
+
 /** The profile a form starts with: what the case says of the need already. A single area becomes the least one. */
 export function profileOfCase(details: Readonly<Partial<SettlementDetails>>): NeedProfileDto {
   const profile: NeedProfileDto = {};

@@ -12,7 +12,7 @@ interface Row {
   last_name: string;
   email: string;
   phone: string | null;
-  postal_code: string;
+  postal_code: string | null;
   place: string | null;
   area_sqm: number | null;
   message: string;

@@ -64,7 +64,7 @@ async function submit(tx: EntityManager, input: SubmitEnquiryDto, strange: 'refu
 type Basis = RoutingBasis & { federalState: FederalState };
 
 async function basisOf(tx: EntityManager, { region, postalCode }: SubmitEnquiryDto): Promise<Basis | undefined> {
-  const [row] = await tx.query<{ basis: Basis | null }[]>('select enquiry_basis($1, $2) as basis', [region ?? null, postalCode]);
+  const [row] = await tx.query<{ basis: Basis | null }[]>('select enquiry_basis($1, $2) as basis', [region ?? null, postalCode ?? null]);
   return row?.basis ?? undefined;
 }
 
@@ -87,7 +87,7 @@ function stored(input: SubmitEnquiryDto, state: FederalState): Record<string, un
     email: input.email,
     phone: input.phone ?? null,
     phoneKey: input.phone ? phoneKey(input.phone) || null : null,
-    postalCode: input.postalCode,
+    postalCode: input.postalCode ?? null,
     place: input.place ?? null,
     areaSqm: input.areaSqm ?? null,
     message: input.message,

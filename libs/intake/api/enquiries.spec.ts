@@ -93,6 +93,7 @@ it('becomes a new case of the municipality of the place, and of nobody else', as
 it.each([
   ['shared by two municipalities', () => w.shared],
   ['nobody knows', () => '00000'],
+  ['left out', () => undefined],
 ])('goes to the intake organisation with a postal code %s, until a person routes it', async (_, postalCode) => {
   const { body } = await send(api, anEnquiry(w, { postalCode: postalCode(), region: w.slug }));
   expect(body).toMatchObject({ contactName: 'Karla Kreis', organisationName: w.kreis.name });

@@ -42,10 +42,11 @@ export class SubmitEnquiryDto {
   @Matches(/\d.*\d.*\d/)
   phone?: string;
 
-  /** Of the place it is about: where the company lies or wants to be; five digits. */
-  @Tidy()
+  /** Of the place it is about: where the company lies or wants to be; five digits. Without it the intake organisation of the region asks. */
+  @IsOptional()
+  @TidyOrNothing()
   @Matches(/^\d{5}$/)
-  postalCode!: string;
+  postalCode?: string;
 
   @IsOptional()
   @TidyOrNothing()
@@ -119,7 +120,7 @@ export class EnquiryDto {
   lastName!: string;
   email!: string;
   phone!: string | null;
-  postalCode!: string;
+  postalCode!: string | null;
   place!: string | null;
   /** Square metres. */
   areaSqm!: number | null;

@@ -15,7 +15,7 @@ create table enquiries (
   last_name text not null,
   email text not null check (email = lower(email)),
   phone text,
-  postal_code text not null check (postal_code ~ '^[0-9]{5}$'),
+  postal_code text check (postal_code ~ '^[0-9]{5}$'),
   place text,
   area_sqm int check (area_sqm >= 0),
   message text not null check (length(message) between 1 and 4000),

@@ -127,7 +127,7 @@ export function formPage(frame: PageFrame, seal: string, typed: Typed = {}, faul
         ${one('email', { type: 'email', autocomplete: 'email', max: 254 })}
         ${one('phone', { type: 'tel', autocomplete: 'tel', max: 50, isOptional: true })}
         <div class="two">
-          ${one('postalCode', { autocomplete: 'postal-code', max: 5, inputMode: 'numeric' })}
+          ${one('postalCode', { autocomplete: 'postal-code', max: 5, inputMode: 'numeric', isOptional: true })}
           ${one('place', { autocomplete: 'address-level2', isOptional: true })}
         </div>
         ${one('areaSqm', { inputMode: 'numeric', max: 20, isOptional: true })} ${one('message')}
