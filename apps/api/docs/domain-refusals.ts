@@ -15,6 +15,7 @@ const ONLY_MOVES = '`relocation.otherType`: the case is no relocation.';
 const NOT_RELEASED =
   '`relocation.notReleased`: the company has not agreed that a place of origin or destination learns of its move, and it is not public.';
 const REASON = '`handover.reasonMissing`: a reason needs its code and words.';
+const WORKING_DAY = '`followUp.notWorkingDay`: nobody works on that day; `details.nextWorkingDay` is the next one that fits.';
 const NOT_YOUR_DOCUMENT = '`document.notYours`: another organisation holds the document.';
 const FILE_RULES =
   '`file.empty`: there is nothing in it. `file.kindNotAllowed`: the content is of no kind that is taken, whatever the name says.';
@@ -56,6 +57,9 @@ export const RULES_OF: Record<string, Rules> = {
     409: '`case.transferOpen`: a transfer is offered; it has to be decided or withdrawn before the case is closed. `case.distributionRunning`: the same of an enquiry for sites.',
     422: '`case.cannotMove`: no way leads from this status to that one; `details` names both.',
   },
+  'FollowUps.create': { 422: WORKING_DAY },
+  'FollowUps.change': { 422: WORKING_DAY },
+  'FollowUps.finish': { 422: WORKING_DAY },
   'Checklists.add': {
     404: '`checklist.templateNotFound`: no such template for this organisation.',
     422: '`checklist.tooLong`: a list has at most 200 items.',

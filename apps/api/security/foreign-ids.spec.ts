@@ -31,7 +31,7 @@ const QUESTIONS: [what: string, kind: keyof Foreign, method: string, path: (own:
     'person',
     'POST',
     ({ caseId }) => `/cases/${caseId}/follow-ups`,
-    (id) => ({ title: 'x', dueOn: '2030-01-01', assigneeId: id }),
+    (id) => ({ title: 'x', dueOn: '2030-01-02', assigneeId: id }),
   ],
   [
     'the case of a logged contact',

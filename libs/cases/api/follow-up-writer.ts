@@ -4,6 +4,7 @@ import type { CreateFollowUpDto, FollowUpDto } from '@lotse/cases/contract';
 import { AccessChecks, type Actor, DomainError } from '@lotse/shared/api';
 import { caseActor, writableSection } from './case-access';
 import { CaseReader } from './case-reader';
+import { requireWorkingDay } from './follow-up-day';
 import { WRITABLE_FOLLOW_UP } from './follow-up-rows';
 
 /** Writes follow-ups within a running transaction. Who enters one, and for which organisation, is stamped by the database. */
@@ -14,11 +15,12 @@ export class FollowUpWriter {
     private readonly reader: CaseReader,
   ) {}
 
-  /** Returns the id. 404 where the person may not contribute to the case. */
+  /** Returns the id. 404 where the person may not contribute to the case, 422 for a day nobody works on. */
   async add(tx: EntityManager, actor: Actor, caseId: string, input: CreateFollowUpDto): Promise<string> {
     await this.reader.requireReadable(tx, actor, caseId);
     const assigneeId = input.assigneeId === undefined ? actor.userId : input.assigneeId;
     if (assigneeId) await requireColleague(tx, actor, assigneeId);
+    await requireWorkingDay(tx, actor, input.dueOn);
     const [row] = await tx.query<{ id: string }[]>(
       `insert into follow_ups (id, case_id, assignee_id, title, due_on)
        select new_id(), s.case_id, $6::uuid, $7::text, $8::date from case_sections s
@@ -37,6 +39,7 @@ export class FollowUpWriter {
     next: Pick<FollowUpDto, 'title' | 'dueOn' | 'assigneeId' | 'doneAt'>,
   ): Promise<void> {
     if (next.assigneeId && next.assigneeId !== current.assigneeId) await requireColleague(tx, actor, next.assigneeId);
+    if (next.dueOn !== current.dueOn) await requireWorkingDay(tx, actor, next.dueOn);
     const [row] = await tx.query<{ changed: number; version: number | null }[]>(
       `with changed as (update follow_ups f set title = $7, due_on = $8, assignee_id = $9, done_at = $10
          where f.id = $5 and f.version = $6 and ${WRITABLE_FOLLOW_UP} returning 1)

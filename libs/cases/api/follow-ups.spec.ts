@@ -7,7 +7,7 @@ import type {
   JobEffectPageDto,
   TimelinePageDto,
 } from '@lotse/cases/contract';
-import { addDays, berlinDay } from '@lotse/shared/contract';
+import { addDays, berlinDay, nextWorkingDay, weekday } from '@lotse/shared/contract';
 import { type TestApi, testApi } from '@lotse/shared/testing';
 import { aCase, type CaseWorld, caseWorld, share } from './cases.fixture';
 import { CasesModule } from './cases.module';
@@ -16,11 +16,11 @@ describe('what is done for a case', () => {
   let api: TestApi;
   let w: CaseWorld;
   const today = berlinDay(new Date());
+  const working = (days: number) => nextWorkingDay(addDays(today, days), { state: 'HE' });
   const kinds = async (id: string) =>
     (await api.as(w.officer).get<TimelinePageDto>(`/cases/${id}/timeline`)).body.items.map(({ kind }) => kind);
   const followUp = async (id: string, changes: object = {}) =>
-    (await api.as(w.officer).post<FollowUpDto>(`/cases/${id}/follow-ups`, { title: 'Nachfassen', dueOn: addDays(today, 7), ...changes }))
-      .body;
+    (await api.as(w.officer).post<FollowUpDto>(`/cases/${id}/follow-ups`, { title: 'Nachfassen', dueOn: working(7), ...changes })).body;
 
   beforeAll(async () => {
     api = await testApi([CasesModule]);
@@ -37,7 +37,7 @@ describe('what is done for a case', () => {
         .as(w.officer)
         .put<FollowUpDto>(
           `/follow-ups/${first.id}/done`,
-          { done: true, next: { title: 'Vertrag prüfen', dueOn: addDays(today, 14) } },
+          { done: true, next: { title: 'Vertrag prüfen', dueOn: working(14) } },
           { version: 1 },
         );
       expect(done.body).toMatchObject({ doneAt: expect.any(String) as string, dueness: null, version: 2 });
@@ -54,7 +54,7 @@ describe('what is done for a case', () => {
       const { id } = await aCase(api, w.officer, w.companyId);
       const first = await followUp(id);
       const body = { done: true, noneNeeded: true };
-      const next = { title: 'Doch noch', dueOn: addDays(today, 7) };
+      const next = { title: 'Doch noch', dueOn: working(7) };
       const both = await api.as(w.officer).put(`/follow-ups/${first.id}/done`, { ...body, next }, { version: 1 });
       expect(both).toMatchObject({ status: 400, body: { errors: [{ pointer: '/noneNeeded', code: 'contradiction' }] } });
       expect((await api.as(w.officer).put(`/follow-ups/${first.id}/done`, body, { version: 1 })).status).toBe(200);
@@ -77,6 +77,28 @@ describe('what is done for a case', () => {
         .as(w.officer)
         .put(`/cases/${id}/next-step`, { noneNeeded: true, nextStep: 'x' }, { version: none.body.version });
       expect(wrong.status).toBe(400);
+    });
+
+    it('fall on working days: any other day to come is refused with the next that fits', async () => {
+      const { id } = await aCase(api, w.officer, w.companyId);
+      const saturday = addDays(today, 13 - weekday(today));
+      const monday = nextWorkingDay(saturday, { state: 'HE' });
+      const refused = {
+        status: 422,
+        body: { code: 'followUp.notWorkingDay', details: { dueOn: saturday, nextWorkingDay: monday } },
+      };
+      const officer = api.as(w.officer);
+      expect(await officer.post(`/cases/${id}/follow-ups`, { title: 'Samstags', dueOn: saturday })).toMatchObject(refused);
+      const christmas = await officer.post(`/cases/${id}/follow-ups`, { title: 'Feiertags', dueOn: '2199-12-25' });
+      expect(christmas.body).toMatchObject({ details: { nextWorkingDay: '2199-12-27' } });
+      const { id: followUpId } = await followUp(id);
+      expect(await officer.patch(`/follow-ups/${followUpId}`, { dueOn: saturday }, { version: 1 })).toMatchObject(refused);
+      const next = { title: 'Danach', dueOn: saturday };
+      expect(await officer.put(`/follow-ups/${followUpId}/done`, { done: true, next }, { version: 1 })).toMatchObject(refused);
+      expect((await officer.patch(`/follow-ups/${followUpId}`, { dueOn: monday }, { version: 1 })).status).toBe(200);
+      // What was due on a weekend that is over stays there.
+      expect((await followUp(id, { dueOn: addDays(saturday, -28) })).dueOn).toBe(addDays(saturday, -28));
+      expect(await kinds(id)).toEqual(['followUp.created', 'followUp.changed', 'followUp.created', 'case.created']);
     });
 
     it('finished by an organisation that works along say nothing for the owner', async () => {

@@ -12,7 +12,7 @@ export class CreateFollowUpDto {
   @OneLine()
   title!: string;
 
-  /** YYYY-MM-DD */
+  /** YYYY-MM-DD; a coming day has to be a working day of the own organisation. */
   @IsDay()
   dueOn!: string;
 
@@ -30,7 +30,7 @@ export class ChangeFollowUpDto {
   @OneLine()
   title?: string;
 
-  /** YYYY-MM-DD */
+  /** YYYY-MM-DD; a new day that is still to come has to be a working day of the own organisation. */
   @ValidateIf((change: ChangeFollowUpDto) => change.dueOn !== undefined)
   @IsDay()
   dueOn?: string;

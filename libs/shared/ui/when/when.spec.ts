@@ -23,6 +23,8 @@ const de = {
   app: {
     when: {
       example: 'z. B.',
+      noWorkingDay: '{{date}} – das ist {{why}}',
+      take: 'Stattdessen {{date}}',
       moved: '{{date}} – der {{meant}} ist {{why}}',
       holiday: 'ein Feiertag ({{name}})',
       reason: { SUNDAY: 'ein Sonntag' },
@@ -76,6 +78,18 @@ it('keeps words nobody understands as a mistake, and lets the calendar replace t
   type(day, '2027-03-15');
   expect(page.values().day).toBe('2027-03-15');
   expect(words.value).toBe('');
+});
+
+it('says of a day from the calendar why nobody works then, and offers the next one', () => {
+  const { page, element, day, type, found } = open();
+  type(day, '2199-12-25');
+  expect(found()).toContain('das ist ein Feiertag (1. Weihnachtstag)');
+  const better = element.querySelector<HTMLButtonElement>('.better')!;
+  expect(better.textContent).toContain('27.12.2199');
+  better.click();
+  TestBed.tick();
+  expect(page.values().day).toBe('2199-12-27');
+  expect(element.querySelector('.better')).toBeNull();
 });
 
 it('offers the days people mean most often', () => {

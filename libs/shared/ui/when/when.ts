@@ -1,7 +1,15 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { type FieldTree, FormField, type SchemaPath, validate } from '@angular/forms/signals';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { addDays, isIsoDate, nextWorkingDay, type SpokenDate, spokenDate } from '@lotse/shared/contract';
+import {
+  addDays,
+  isIsoDate,
+  nextWorkingDay,
+  type NoWorkingDay,
+  type SpokenDate,
+  spokenDate,
+  whyNoWorkingDay,
+} from '@lotse/shared/contract';
 import { dayOf, formatDate } from '../dates/format-date';
 import { Field } from '../form/field';
 import { Input } from '../form/input';
@@ -49,7 +57,15 @@ export class When {
   private readonly spoken = computed(() => (this.words().trim() ? this.find(this.words()) : undefined));
   protected readonly found = computed(() => {
     const spoken = this.spoken();
-    return spoken ? this.say(spoken) : isIsoDate(this.value()) ? formatDate(this.value(), this.language(), 'weekday') : '';
+    return spoken ? this.say(spoken) : isIsoDate(this.value()) ? this.sayDay(this.value()) : '';
+  });
+  /** Instead of a day to come on which nobody works, taken from the calendar: the next working day. */
+  protected readonly better = computed(() => {
+    const day = this.value();
+    if (!isIsoDate(day) || day <= dayOf(new Date())) return undefined;
+    const next = nextWorkingDay(day, this.session.calendar());
+    if (next === day) return undefined;
+    return { day: next, text: this.text('take', { date: formatDate(next, this.language(), 'weekday') }) };
   });
 
   protected read(event: Event): void {
@@ -69,6 +85,12 @@ export class When {
     this.of()().value.set(nextWorkingDay(addDays(dayOf(new Date()), days), this.session.calendar()));
   }
 
+  protected take(day: string): void {
+    const field = this.of()();
+    field.value.set(day);
+    field.markAsDirty();
+  }
+
   private find(words: string): SpokenDate | undefined {
     return spokenDate(words, dayOf(new Date()), this.session.calendar());
   }
@@ -81,11 +103,22 @@ export class When {
     const language = this.language();
     const date = formatDate(on, language, 'weekday');
     if (!reason) return date;
-    const text = (key: string, values = {}) => this.transloco.translate<string>(`app.when.${key}`, values, language);
-    const known = `app.when.reason.${reason}` in this.transloco.getTranslation(language);
-    const why = known
-      ? text(`reason.${reason}`)
-      : text('holiday', { name: this.transloco.translate<string>(`app.holiday.${reason}`, {}, language) });
-    return text('moved', { date, meant: formatDate(meant, language), why });
+    return this.text('moved', { date, meant: formatDate(meant, language), why: this.why(reason) });
+  }
+
+  private sayDay(day: string): string {
+    const date = formatDate(day, this.language(), 'weekday');
+    const reason = this.better() && whyNoWorkingDay(day, this.session.calendar());
+    return reason ? this.text('noWorkingDay', { date, why: this.why(reason) }) : date;
+  }
+
+  private why(reason: NoWorkingDay): string {
+    const language = this.language();
+    if (`app.when.reason.${reason}` in this.transloco.getTranslation(language)) return this.text(`reason.${reason}`);
+    return this.text('holiday', { name: this.transloco.translate<string>(`app.holiday.${reason}`, {}, language) });
+  }
+
+  private text(key: string, values: Record<string, string> = {}): string {
+    return this.transloco.translate<string>(`app.when.${key}`, values, this.language());
   }
 }

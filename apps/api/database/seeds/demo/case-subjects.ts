@@ -1,4 +1,5 @@
 import { type CaseType, detailFields, type DetailField, type NumberField } from '@lotse/cases/contract';
+import { berlinDay } from '@lotse/shared/contract';
 import type { Random } from './random';
 
 /** Titles and own fields of a case, as an officer would have typed them. */
@@ -72,7 +73,7 @@ function valueOf(field: DetailField, random: Random, now: Date, municipalities: 
     case 'flag':
       return random.chance(0.5);
     case 'date':
-      return new Date(now.getTime() + random.between(30, 500) * 86_400_000).toISOString().slice(0, 10);
+      return berlinDay(new Date(now.getTime() + random.between(30, 500) * 86_400_000));
     case 'municipality':
       return random.pick(municipalities);
     case 'text':

@@ -1,3 +1,4 @@
+import { isWorkingDay } from '@lotse/shared/contract';
 import { type TestUrls, World } from '@lotse/shared/testing';
 import { ownDatabase } from '../../../security/matrix/own-database';
 import { seedReference } from '../seed-reference';
@@ -27,6 +28,14 @@ describe('what the demonstration has of several organisations', () => {
     expect(await count('distribution_answers where is_current')).toBe(6);
     expect([await count('outgoing_mails'), await count('sessions')]).toEqual([0, 0]);
     expect(await seedDemo(database.urls.admin, 'a long password')).toBe(false);
+  });
+
+  it('plans what is to be done on working days', async () => {
+    const days = await world.sql<{ day: string }>(
+      'select distinct due_on::text as day from follow_ups union select distinct next_step_on::text from service_cases where next_step_on is not null',
+    );
+    expect(days.length).toBeGreaterThan(50);
+    expect(days.filter(({ day }) => !isWorkingDay(day, { state: 'HE' }))).toEqual([]);
   });
 
   it('goes with it, and so do mails about it', async () => {

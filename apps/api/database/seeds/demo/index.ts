@@ -19,6 +19,7 @@ const RECORDED = ['interactions', 'follow_ups', 'job_effects'];
 interface PartnerRow {
   id: string;
   region_id: string;
+  federal_state: Partner['federalState'];
   kind: Partner['kind'];
   slug: string;
   domain: string;
@@ -104,13 +105,14 @@ export async function removeDemo(adminUrl: string): Promise<void> {
 
 async function readPartners(client: Client): Promise<Partner[]> {
   const { rows } = await client.query<PartnerRow>(
-    `select o.id, o.region_id, o.kind, o.slug, o.domain, o.name, r.file_prefix, m.ags, m.name as place,
+    `select o.id, o.region_id, r.federal_state, o.kind, o.slug, o.domain, o.name, r.file_prefix, m.ags, m.name as place,
        (select array_agg(p.postal_code order by p.postal_code) from postal_codes p where p.ags = m.ags and p.is_delivery and not p.is_ambiguous) as postal_codes
      from organisations o join regions r on r.id = o.region_id left join municipalities m on m.organisation_id = o.id order by o.slug`,
   );
   return rows.map((row) => ({
     id: row.id,
     regionId: row.region_id,
+    federalState: row.federal_state,
     kind: row.kind,
     slug: row.slug,
     domain: row.domain,

@@ -1,6 +1,6 @@
 import { contactOf } from './companies';
 import { NEXT_STEPS } from './names';
-import { DAY, type DemoCompany, isoDate, type Partner, type Person, type World } from './world';
+import { DAY, type DemoCompany, isoDate, type Partner, type Person, workingDay, type World } from './world';
 
 export type CaseState = 'NEW' | 'IN_PROGRESS' | 'WAITING' | 'CLOSED';
 const SECTIONS = ['MASTER', 'CONTACTS', 'NOTES', 'DOCUMENTS', 'PERMITS', 'FEEDBACK'] as const;
@@ -123,11 +123,12 @@ export class CaseStory {
 
   planNext(inDays: number): void {
     this.nextStep = this.world.random.pick(NEXT_STEPS);
-    this.nextStepOn = isoDate(new Date(this.world.now.getTime() + inDays * DAY));
+    this.nextStepOn = workingDay(new Date(this.world.now.getTime() + inDays * DAY), this.owner);
   }
 
-  followUp(title: string, dueOn: Date, doneAt: Date | null): void {
+  followUp(title: string, due: Date, doneAt: Date | null): void {
     const id = this.world.random.id(this.at);
+    const dueOn = workingDay(due, this.owner);
     this.world.tables.add('follow_ups', {
       id,
       case_id: this.id,
@@ -135,14 +136,14 @@ export class CaseStory {
       assignee_id: this.officer.id,
       kind: 'TASK',
       title,
-      due_on: isoDate(dueOn),
+      due_on: dueOn,
       done_at: doneAt,
       done_by: doneAt ? this.officer.id : null,
       version: 1,
       created_by: this.officer.id,
       created_at: this.at,
     });
-    this.event('NOTES', 'followUp.created', [], { followUpId: id, title, dueOn: isoDate(dueOn) });
+    this.event('NOTES', 'followUp.created', [], { followUpId: id, title, dueOn });
   }
 
   jobEffect(effect: string, attribution: string, count: number, source: string): void {

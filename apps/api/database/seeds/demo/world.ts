@@ -1,4 +1,4 @@
-import type { Role } from '@lotse/shared/contract';
+import { berlinDay, type FederalState, nextWorkingDay, type Role } from '@lotse/shared/contract';
 import type { Random } from './random';
 import type { Tables } from './tables';
 
@@ -6,6 +6,7 @@ import type { Tables } from './tables';
 export interface Partner {
   id: string;
   regionId: string;
+  federalState: FederalState;
   kind: 'MUNICIPALITY' | 'DISTRICT' | 'CHAMBER' | 'CRAFTS_ASSOCIATION';
   slug: string;
   domain: string;
@@ -61,4 +62,8 @@ export function officeTime(world: World, at: Date): Date {
 export const later = (world: World, at: Date, fromDays: number, toDays: number): Date =>
   officeTime(world, new Date(at.getTime() + world.random.between(fromDays, toDays) * DAY));
 
-export const isoDate = (at: Date): string => at.toISOString().slice(0, 10);
+/** The day in Germany. */
+export const isoDate = (at: Date): string => berlinDay(at);
+
+/** That day, or the next on which the partner works. */
+export const workingDay = (at: Date, { federalState }: Partner): string => nextWorkingDay(berlinDay(at), { state: federalState });
