@@ -41,6 +41,11 @@ describe('the whole program', () => {
     }
   });
 
+  it('keeps an idle connection longer than a proxy in front of it', async () => {
+    const seconds = /timeout=(\d+)/.exec((await get('/start.js')).headers.get('keep-alive') ?? '')?.[1];
+    expect(Number(seconds)).toBeGreaterThan(60);
+  });
+
   it('lets hashed files be kept for ever, asks again for others, and compresses both', async () => {
     const hashed = await get('/main-AB3_d-FG.js', { 'accept-encoding': 'br' });
     expect(hashed.headers.get('cache-control')).toContain('immutable');

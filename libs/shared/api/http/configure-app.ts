@@ -1,3 +1,4 @@
+import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { NextFunction, Request, Response } from 'express';
 import type { AppConfig } from '../config';
@@ -14,10 +15,17 @@ export const appOptions = { bodyParser: false, abortOnError: false, bufferLogs: 
 /** Routes that are no part of `/api/v1`; the controllers name them in full. */
 const OUTSIDE = ['api/health/{*rest}', 'umfrage/{*rest}', 'anfrage', 'enquiry'];
 
+/**
+ * How long an idle connection is kept, in milliseconds: longer than any usual proxy keeps it (nginx 60 s, load balancers 60 s), so
+ * that the proxy closes it first. Who closes first never sends a request into a connection that the other side is just closing.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 /** What the running server and the specs share around the modules. */
 export function configureApp(app: NestExpressApplication, config: AppConfig): void {
   const logger = createLogger(config.logLevel);
   app.useLogger(new NestLog(logger));
+  (app.getHttpServer() as Server).keepAliveTimeout = KEEP_ALIVE_MS;
   app.disable('x-powered-by');
   app.disable('etag'); // versions make our ETags; a hash of the body would be a second, weak kind
   app.set('trust proxy', config.trustedProxies);
