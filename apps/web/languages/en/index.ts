@@ -11,6 +11,7 @@ import identity from './identity.json';
 import intake from './intake.json';
 import mail from './mail.json';
 import notifications from './notifications.json';
+import permit from './permit.json';
 import relocations from './relocations.json';
 import reporting from './reporting.json';
 
@@ -29,4 +30,5 @@ export default merge(
   reporting,
   mail,
   notifications,
+  permit,
 );

@@ -1,5 +1,6 @@
 import * as feiertage from 'feiertagejs';
 import { easterSunday } from './easter';
+import { HESSEN_2010_2040 } from './hessen-2010-2040.fixture';
 import { FEDERAL_STATES, holidaysOf, isHoliday, type FederalState } from './holidays';
 
 const years = Array.from({ length: 31 }, (_, i) => 2010 + i);
@@ -17,19 +18,6 @@ const known = (state: FederalState, day: string): string | undefined => {
   return undefined;
 };
 
-/** Hessen by § 1 HFeiertagsG, written by hand. */
-const hessen: Record<number, string> = {
-  2010: '01-01 04-02 04-05 05-01 05-13 05-24 06-03 10-03 12-25 12-26',
-  2016: '01-01 03-25 03-28 05-01 05-05 05-16 05-26 10-03 12-25 12-26',
-  2017: '01-01 04-14 04-17 05-01 05-25 06-05 06-15 10-03 10-31 12-25 12-26',
-  2018: '01-01 03-30 04-02 05-01 05-10 05-21 05-31 10-03 12-25 12-26',
-  2024: '01-01 03-29 04-01 05-01 05-09 05-20 05-30 10-03 12-25 12-26',
-  2026: '01-01 04-03 04-06 05-01 05-14 05-25 06-04 10-03 12-25 12-26',
-  2027: '01-01 03-26 03-29 05-01 05-06 05-17 05-27 10-03 12-25 12-26',
-  2038: '01-01 04-23 04-26 05-01 06-03 06-14 06-24 10-03 12-25 12-26',
-  2040: '01-01 03-30 04-02 05-01 05-10 05-21 05-31 10-03 12-25 12-26',
-};
-
 describe('public holidays', () => {
   it.each([
     [1818, '1818-03-22'],
@@ -42,7 +30,7 @@ describe('public holidays', () => {
     [2285, '2285-03-22'],
   ])('Easter %i is on %s', (year, day) => expect(easterSunday(year)).toBe(day));
 
-  it.each(Object.entries(hessen))('Hessen %s', (year, days) => {
+  it.each(Object.entries(HESSEN_2010_2040))('Hessen %s', (year, days) => {
     expect([...holidaysOf(Number(year), 'HE').keys()]).toEqual(days.split(' ').map((day) => `${year}-${day}`));
   });
 

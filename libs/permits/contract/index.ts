@@ -1,0 +1,14 @@
+export * from './calendar-entry';
+export * from './clock';
+export type * from './clock.dto';
+export * from './clock-policy';
+export * from './clock-state';
+export * from './day-table';
+export type * from './deadline.dto';
+export * from './document-state';
+export * from './ledger';
+export * from './permit-event';
+export type * from './permit-event.dto';
+export type * from './procedure.dto';
+export * from './procedure-list';
+export * from './procedure-type';
