@@ -77,7 +77,7 @@ test('a district asks two municipalities at once; both answer, neither sees the 
   await expect(loser.getByRole('main')).not.toContainText('Am Bahnhof 3');
 });
 
-test('a municipality that asks sees a number and why, until the time is over', async ({ enter, script }) => {
+test('a municipality that asks sees that it is sealed and why, until the time is over', async ({ enter, script }) => {
   const sender = await script('officer', 'langen');
   const { id } = await settlement(sender);
   const [egelsbach] = (await organisations(sender)).filter(({ slug }) => slug === 'egelsbach');
@@ -90,7 +90,8 @@ test('a municipality that asks sees a number and why, until the time is over', a
   ).post(`/distributions/${sent.id}/answer`, { answer: 'OFFER', site: 'Verdeckter Weg 1', areaSqm: 950 });
   const { page } = await enter('officer', 'langen');
   await page.goto(`/vorgaenge/${id}/flaechenabfrage`);
-  await expect(page.getByText('1 von 1 haben geantwortet')).toBeVisible();
+  await expect(page.getByText('1 angefragt')).toBeVisible();
+  await expect(page.getByText(/haben geantwortet/)).toHaveCount(0);
   await expect(page.getByText('versiegelt', { exact: true })).toBeVisible();
   await expect(page.getByText(/könnte mitbieten/)).toBeVisible();
   await expect(page.getByRole('main')).not.toContainText('Verdeckter Weg');

@@ -34,7 +34,8 @@ export function toDistributionDto(row: DistributionRow, actor: Actor, now: Date)
     timeLeft: isRunning ? { workingDays: countWorkingDays(berlinDay(now), row.due_on, { state: row.federal_state }), over } : null,
     sealed,
     sealedBecause: sealed ? sealReason(row, over, ownAnswer) : null,
-    counts: lead && row.asked !== null ? { asked: row.asked, opened: row.opened ?? 0, answered: row.answered ?? 0 } : null,
+    counts:
+      lead && row.asked !== null ? { asked: row.asked, opened: sealed ? null : row.opened, answered: sealed ? null : row.answered } : null,
     receivers: lead ? row.receivers : null,
     answers: lead && !sealed ? row.answers.map(plain) : null,
     ownAnswer: ownAnswer ? plain(ownAnswer) : null,

@@ -1,4 +1,5 @@
-import type { TestApiOptions } from '@lotse/shared/testing';
+import { type TestApiOptions, testUrls } from '@lotse/shared/testing';
+import { Client } from 'pg';
 import { DistributionWorld, OFFER, type Office } from './testing/distribution-world';
 
 const SECRET = 'Rivalenhof 17';
@@ -26,12 +27,18 @@ describe.each(MODES)('the seal, by %s', (_, options) => {
   const offers = (person = lead.officer, id = '') => world.read(person, id).then(({ body }) => JSON.stringify(body).includes(SECRET));
   const rival = { ...OFFER, site: SECRET };
 
-  it('shows a municipality that leads numbers alone until it is due', async () => {
-    const { id } = await world.sent(lead, [a, b]);
+  it('shows a municipality that leads nothing of the answers until it is due, not even that one came', async () => {
+    const { id, caseId } = await world.sent(lead, [a, b]);
     await world.act(a.liaison, id, 'opened');
     await world.answer(a.liaison, id, rival);
     const sealed = (await world.read(lead.officer, id)).body;
-    expect(sealed).toMatchObject({ sealed: true, sealedBecause: 'UNTIL_DUE', answers: null, counts: { asked: 2, opened: 1, answered: 1 } });
+    expect(sealed).toMatchObject({
+      sealed: true,
+      sealedBecause: 'UNTIL_DUE',
+      answers: null,
+      counts: { asked: 2, opened: null, answered: null },
+    });
+    expect(await world.sql(`select 1 from timeline_events where case_id = $1 and kind = 'distribution.answered'`, [caseId])).toEqual([]);
     expect(sealed.log.map(({ kind }) => kind)).toEqual(['SENT', 'SENT']);
     expect(JSON.stringify(sealed)).not.toMatch(new RegExp(`${SECRET}|OPENED|ANSWERED|${a.liaison.name}`));
     expect((await world.act(lead.officer, id, 'decision')).body).toMatchObject({ status: 409, code: 'distribution.sealed' });
@@ -42,6 +49,30 @@ describe.each(MODES)('the seal, by %s', (_, options) => {
     expect(open).toMatchObject({ sealed: false, actions: ['decide', 'withdraw'] });
     expect(open.answers?.map(({ site }) => site).sort()).toEqual([SECRET, null].sort());
     expect(open.log.filter(({ kind }) => kind === 'ANSWERED')).toHaveLength(2);
+    expect(open.counts).toEqual({ asked: 2, opened: 2, answered: 2 });
+  });
+
+  it('tells a sealed lead nothing live, and one that reads along at once', async () => {
+    const told: string[][] = [];
+    const ear = new Client({ connectionString: testUrls().admin });
+    await ear.connect();
+    const cases = await Promise.all([world.sent(lead, [lead, a]), world.sent(kreis, [a])]);
+    ear.on('notification', ({ payload }) => {
+      const { topic, id, orgs } = JSON.parse(payload ?? '{}') as { topic: string; id: string; orgs: string[] };
+      if (topic === 'distribution' && cases.some((one) => one.id === id)) told.push(orgs.filter((org) => org !== a.organisation.id));
+    });
+    await ear.query('listen lotse_live');
+    const heard = async (id: string) => {
+      told.length = 0;
+      await world.act(a.liaison, id, 'opened');
+      await world.answer(a.liaison, id, rival);
+      await world.putExpose(a.liaison, id, '%PDF-1.7\n%%EOF\n', 'Lage.pdf');
+      await ear.query('select 1');
+      return told.flat();
+    };
+    expect(await heard(cases[0].id)).toEqual([]);
+    expect(new Set(await heard(cases[1].id))).toEqual(new Set([kreis.organisation.id]));
+    await ear.end();
   });
 
   it('opens to a municipality that asked itself only after its own answer', async () => {

@@ -76,11 +76,13 @@ export class DistributionReceiverDto {
   outcomeNote!: string | null;
 }
 
-/** How far an enquiry has come, for the lead: numbers alone, so they tell nothing while it is sealed. */
+/** How far an enquiry has come, for the lead. */
 export class DistributionCountsDto {
   asked!: number;
-  opened!: number;
-  answered!: number;
+  /** How many have opened it; null while it is sealed: a number that grows would tell the moment. */
+  opened!: number | null;
+  /** How many have answered; null while it is sealed. */
+  answered!: number | null;
 }
 
 /** Time until the enquiry is due. */

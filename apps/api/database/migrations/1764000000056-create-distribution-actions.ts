@@ -23,6 +23,14 @@ language sql security definer set search_path = public, pg_temp as $$
   insert into distribution_log (distribution_id, organisation_id, kind, by_name) values (p_id, p_organisation, p_kind, coalesce(my_name(), 'Lotse'))
 $$;
 
+-- Who hears at once of what the acting organisation does: itself, and the lead as far as nothing is sealed for it. Otherwise the mere moment
+-- would tell a lead that competes who is how far.
+create function distribution_hearers(d distributions) returns uuid[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select case when exists (select from distribution_cases k where k.distribution_id = d.id and k.unsealed_from <= now())
+    then array[my_org(), d.lead_org] else array[my_org()] end
+$$;
+
 -- Case first, then enquiry: the same order everywhere. The lead may have changed while the lock was waited for.
 create function lock_distribution(p_id uuid, p_roles text[] default '{OFFICER,LIAISON}') returns distributions
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -178,7 +186,7 @@ $$;
 
 const RECEIVERS = `
 set role lotse_definer;
--- The timeline of the case says that an answer came and never whose: while it is sealed, the lead reads a number.
+-- The timeline of the case says that an answer came and never whose; of sealed ones it says nothing, the log has their moments afterwards.
 create function answer_distribution(p_id uuid, p_answer text, p_site text, p_area_sqm int, p_price_per_sqm numeric, p_price text, p_available_from date,
   p_note text) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -202,11 +210,11 @@ begin
   insert into distribution_log (distribution_id, organisation_id, kind, by_name) values (d.id, my_org(), 'OPENED', my_name())
   on conflict (distribution_id, organisation_id) where kind = 'OPENED' do nothing;
   perform log_distribution(d.id, my_org(), case when former is null then 'ANSWERED' else 'REPLACED' end);
-  if former is null then
+  if former is null and distribution_hearers(d) @> array[d.lead_org] then
     insert into timeline_events (case_id, section, kind, parties, by_name, data)
     values (d.case_id, 'MASTER', 'distribution.answered', array[d.lead_org], 'Lotse', jsonb_build_object('distributionId', d.id));
   end if;
-  perform notify_live('distribution', d.id, array[my_org(), d.lead_org]);
+  perform notify_live('distribution', d.id, distribution_hearers(d));
   return result;
 end
 $$;
@@ -230,7 +238,7 @@ begin
   on conflict (distribution_id, organisation_id) do update set hash = excluded.hash, name = excluded.name, size = excluded.size,
     kind = excluded.kind, uploaded_by = excluded.uploaded_by, uploaded_by_name = excluded.uploaded_by_name, uploaded_at = excluded.uploaded_at;
   perform log_distribution(d.id, my_org(), 'EXPOSE');
-  perform notify_live('distribution', d.id, array[my_org(), d.lead_org]);
+  perform notify_live('distribution', d.id, distribution_hearers(d));
 end
 $$;
 
@@ -242,17 +250,17 @@ begin
   if d.state <> 'RUNNING' or not d.receiver_orgs @> array[my_org()] then return; end if;
   insert into distribution_log (distribution_id, organisation_id, kind, by_name) values (d.id, my_org(), 'OPENED', my_name())
   on conflict (distribution_id, organisation_id) where kind = 'OPENED' do nothing;
-  if found then perform notify_live('distribution', d.id, array[my_org(), d.lead_org]); end if;
+  if found then perform notify_live('distribution', d.id, distribution_hearers(d)); end if;
 end
 $$;
 
--- How far it has come, for the lead: numbers without names.
+-- How far it has come, for the lead: numbers without names, and none while it is sealed. Who asks again and again would learn the moments.
 create function distribution_counts(p_ids uuid[]) returns table (distribution_id uuid, asked int, opened int, answered int)
 language sql stable security definer set search_path = public, pg_temp as $$
   select d.id, cardinality(d.receiver_orgs),
-    (select count(*)::int from distribution_log l where l.distribution_id = d.id and l.kind = 'OPENED'),
-    (select count(*)::int from distribution_answers a where a.distribution_id = d.id and a.is_current)
-  from distributions d, me() m
+    case when k.unsealed_from <= now() then (select count(*)::int from distribution_log l where l.distribution_id = d.id and l.kind = 'OPENED') end,
+    case when k.unsealed_from <= now() then (select count(*)::int from distribution_answers a where a.distribution_id = d.id and a.is_current) end
+  from distributions d join distribution_cases k on k.distribution_id = d.id, me() m
   where d.id = any (p_ids) and d.lead_org = m.org_id and m.roles && '{OFFICER,LIAISON,MANAGER}' and (not d.confidential or d.reader_users && m.users)
 $$;
 
