@@ -22,9 +22,12 @@ interface Row {
   received_at: Date;
   contact_name: string;
   organisation: string;
+  untaken: boolean;
 }
 
-const FIND = `select e.*, o.name as organisation from enquiries e join organisations o on o.id = e.received_by
+const FIND = `select e.*, o.name as organisation,
+    exists (select from service_cases c join companies k on k.id = c.company_id where c.id = e.case_id and k.is_untaken) as untaken
+  from enquiries e join organisations o on o.id = e.received_by
   where e.case_id = $5 and exists (select from service_cases c where c.id = e.case_id and ${readableCase('c')})
     and exists (select from case_sections s where s.case_id = e.case_id and s.section = 'CONTACTS' and ${readableSection('s')})
     and exists (select from case_sections s where s.case_id = e.case_id and s.section = 'NOTES' and ${readableSection('s')})`;
@@ -67,4 +70,5 @@ const toDto = (row: Row): EnquiryDto => ({
   receivedAt: row.received_at.toISOString(),
   organisationName: row.organisation,
   contactName: row.contact_name,
+  companyUntaken: row.untaken,
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CasesModule } from '@lotse/cases/api';
 import { CompaniesModule } from '@lotse/companies/api';
 import { type TestApi, testApi } from '@lotse/shared/testing';
@@ -42,12 +43,34 @@ const counted = async (email: string) => {
 it.each([
   ['Erika Musterfrau', null, true, [200, 404]],
   ['Blumen Musterfrau e. K.', 'e.K.', true, [200, 404]],
-  ['Musterfrau Beispielwerk GmbH', 'GmbH', false, [200, 200]],
+  ['Musterfrau Beispielwerk GmbH', 'GmbH', false, [200, 404]],
 ])('keeps "%s" where its people are natural persons', async (name, legalForm, isNaturalPerson, statuses) => {
   const { company_id } = await sent(anEnquiry(w, { companyName: name }));
   const [row] = await api.world.sql('select legal_form, is_natural_person from companies where id = $1', [company_id]);
   expect(row).toEqual({ legal_form: legalForm, is_natural_person: isNaturalPerson });
   expect(await readers(company_id)).toEqual(statuses);
+});
+
+it('keeps a company that is new to Lotse from other organisations until somebody works on its enquiry', async () => {
+  const name = `Neuling ${randomUUID().slice(0, 8)} GmbH`;
+  const stored = await sent(anEnquiry(w, { companyName: name }));
+  const client = api.as(w.stranger);
+  const doors = async () => [
+    (await client.get(`/companies/${stored.company_id}`)).status,
+    (await client.get<{ total: number }>(`/companies?q=${encodeURIComponent(name)}`)).body.total,
+    JSON.stringify((await client.get(`/companies/duplicates?name=${encodeURIComponent(name)}`)).body).includes(stored.company_id),
+    (await client.post('/cases', { type: 'OTHER', title: 'Eigener', companyId: stored.company_id })).status === 201,
+  ];
+  expect(await doors()).toEqual([404, 0, false, false]);
+  expect((await api.as(w.officer).get(`/companies/${stored.company_id}`)).status).toBe(200);
+  expect((await api.as(w.officer).get(`/cases/${stored.id}/enquiry`)).body).toMatchObject({ companyUntaken: true });
+  // A second enquiry of the same company to somebody else does not find it either.
+  expect(await sent(anEnquiry(w, { companyName: name, postalCode: '00000', region: w.slug }))).not.toMatchObject({
+    company_id: stored.company_id,
+  });
+  await api.as(w.officer).put(`/cases/${stored.id}/status`, { status: 'IN_PROGRESS' }, { version: 1 });
+  expect(await doors()).toEqual([200, 1, true, true]);
+  expect((await api.as(w.officer).get(`/cases/${stored.id}/enquiry`)).body).toMatchObject({ companyUntaken: false });
 });
 
 it('shows a company that wants to move to the liaisons alone, unless it is known anyway', async () => {

@@ -139,4 +139,6 @@ export class EnquiryDto {
   organisationName!: string;
   /** The person the company was told to turn to. */
   contactName!: string;
+  /** Nobody but its keeper reads of the company yet: it is new, and the case is not worked on. */
+  companyUntaken!: boolean;
 }

@@ -37,6 +37,7 @@ create table companies (
   name_key text not null generated always as (fold_name(name)) stored,
   legal_form text,
   is_natural_person boolean not null default false,
+  is_untaken boolean not null default false,
   register_court text,
   register_number text,
   vat_id text,
@@ -57,6 +58,7 @@ create table companies (
 );
 comment on column companies.keeper_org is 'The organisation that entered the company and keeps its master data.';
 comment on column companies.is_natural_person is 'Sole traders and partnerships of natural persons: personal data, so they stay within the keeping organisation.';
+comment on column companies.is_untaken is 'Named by an enquiry and by nobody else: for its keeper alone, until that organisation works on the enquiry.';
 create index on companies (region_id, name_key);
 create index on companies (keeper_org);
 create index on companies (created_by);

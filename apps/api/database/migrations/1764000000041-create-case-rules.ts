@@ -54,7 +54,7 @@ $$;
 create function can_read_company(p_company uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from companies c, me() m where c.id = p_company and m.roles && '{OFFICER,LIAISON,MANAGER}'
-    and case when c.confidential then c.keeper_org = m.org_id and c.reader_users && m.users else (not c.is_natural_person and c.region_id = m.region_id) or c.keeper_org = m.org_id end)
+    and case when c.confidential then c.keeper_org = m.org_id and c.reader_users && m.users else (not c.is_natural_person and not c.is_untaken and c.region_id = m.region_id) or c.keeper_org = m.org_id end)
   or exists (select from service_cases s, me() m where s.company_id = p_company and m.roles && '{OFFICER,LIAISON,MANAGER}' and s.reader_orgs @> array[m.org_id]
     and (not s.confidential or s.reader_users && m.users or (s.liaison_orgs @> array[m.org_id] and 'LIAISON' = any (m.roles))))
 $$;
@@ -65,7 +65,7 @@ create function may_open_case_for(p_company uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from companies c, me() m where c.id = p_company and m.roles && '{OFFICER,LIAISON}'
     and (case when c.confidential then c.keeper_org = m.org_id and c.reader_users && m.users
-        else (not c.is_natural_person and c.region_id = m.region_id) or c.keeper_org = m.org_id end
+        else (not c.is_natural_person and not c.is_untaken and c.region_id = m.region_id) or c.keeper_org = m.org_id end
       or exists (select from service_cases s where s.company_id = c.id and s.owner_org = m.org_id and s.deleted_at is null and (not s.confidential or s.reader_users && m.users))))
 $$;
 
@@ -305,6 +305,14 @@ begin
 end
 $$;
 
+-- Whoever works on a case of a company has made it one the region knows.
+create function take_company() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update companies set is_untaken = false where id = new.company_id and is_untaken;
+  return null;
+end
+$$;
+
 -- The log of the keeper, and of who changed it: field by field what stood there and what stands there now; of a confidential one the fields alone.
 create function record_company_changes() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 declare changed record;
@@ -312,7 +320,7 @@ begin
   if my_user() is null then return null; end if;
   select jsonb_object_agg(n.key, coalesce(o.value, '–') || ' → ' || coalesce(n.value, '–')) as facts, string_agg(n.key, ', ' order by n.key) as fields
   into changed from jsonb_each_text(to_jsonb(new)) n join jsonb_each_text(to_jsonb(old)) o using (key)
-  where n.value is distinct from o.value and n.key <> all ('{version,updated_at,name_key,reader_users,confidential}'::text[]);
+  where n.value is distinct from o.value and n.key <> all ('{version,updated_at,name_key,reader_users,confidential,is_untaken}'::text[]);
   if changed.fields is null then return null; end if;
   insert into audit_entries (organisation_id, user_id, action, subject_kind, subject_id, details)
   select distinct o, my_user(), 'company.changed', 'company', new.id,
@@ -322,11 +330,13 @@ begin
   return null;
 end
 $$;
-grant execute on function check_case_contact(), check_case_confidential(), tell_case_readers(), guard_company(), close_to_region(), record_company_changes() to lotse_owner;
+grant execute on function check_case_contact(), check_case_confidential(), tell_case_readers(), guard_company(), close_to_region(), take_company(), record_company_changes() to lotse_owner;
 set role lotse_owner;
 create trigger guard before update on companies for each row execute function guard_company();
 create trigger close_to_region after update of is_natural_person on companies for each row when (new.is_natural_person and not old.is_natural_person)
   execute function close_to_region();
+create trigger take_company after update of status on service_cases for each row when (old.status = 'NEW' and new.status in ('IN_PROGRESS', 'WAITING'))
+  execute function take_company();
 create trigger record after update on companies for each row execute function record_company_changes();
 create trigger contact_of_company after update of contact_person_id on service_cases for each row
   when (new.contact_person_id is not null and new.contact_person_id is distinct from old.contact_person_id and new.owner_org = old.owner_org)

@@ -71,7 +71,7 @@ const COMPANY_POLICIES = `
 set role lotse_owner;
 create policy read_companies on companies for select to lotse_app
   using ((select has_role('{OFFICER,LIAISON,MANAGER}'))
-    and ((not is_natural_person and region_id = (select my_region())) or keeper_org = (select my_org())
+    and ((not is_natural_person and not is_untaken and region_id = (select my_region())) or keeper_org = (select my_org())
       or exists (select from service_cases c where c.company_id = companies.id)));
 create policy confidential_companies on companies as restrictive for select to lotse_app
   using (not confidential or (keeper_org = (select my_org()) and reader_users && (select my_users())) or exists (select from service_cases c where c.company_id = companies.id));

@@ -101,9 +101,9 @@ language sql security definer set search_path = public, pg_temp as $$
     where w <> '' and not exists (select from search_words k where k.word = w) order by w on conflict do nothing
   )
   insert into company_search (company_id, region_id, keeper_org, is_open, confidential, is_shared, reader_users, name_key, words, ags, industry_code, size_class)
-  select c.id, c.region_id, c.keeper_org, not c.confidential and not c.is_natural_person, c.confidential,
+  select c.id, c.region_id, c.keeper_org, not c.confidential and not c.is_natural_person and not c.is_untaken, c.confidential,
     exists (select from service_cases k where k.company_id = c.id
-      and shared_by_case(k.reader_orgs, c.keeper_org, c.region_id, not c.confidential and not c.is_natural_person, c.confidential)),
+      and shared_by_case(k.reader_orgs, c.keeper_org, c.region_id, not c.confidential and not c.is_natural_person and not c.is_untaken, c.confidential)),
     c.reader_users, c.name_key,
     array(select distinct unnest(f.words)), f.ags, replace(c.industry_code, '.', ''), c.size_class
   from fresh f join companies c on c.id = f.id

@@ -50,18 +50,19 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select c.id from companies c
   where p_enquiry ->> 'type' <> 'SETTLEMENT'
     and c.region_id = region_of(p_owner) and not c.confidential and c.name_key = fold_name(p_enquiry ->> 'companyName')
-    and (not c.is_natural_person or c.keeper_org = p_owner)
+    and (not c.is_natural_person and not c.is_untaken or c.keeper_org = p_owner)
     and (exists (select from establishments e where e.company_id = c.id and e.postal_code = p_enquiry ->> 'postalCode')
       or exists (select from contact_persons p where p.company_id = c.id and p.owner_org = p_owner and p.email = p_enquiry ->> 'email'))
   order by c.keeper_org = p_owner desc, c.created_at, c.id limit 1
 $$;
 
--- A new company: read by p_team alone where there is one. What does not say that it is none counts as a natural person.
+-- A new company: read by p_team alone where there is one, else by its keeper alone until it works on the enquiry. What does not say that it is
+-- none counts as a natural person.
 create function enquiry_company(p_owner uuid, p_enquiry jsonb, p_team uuid[]) returns uuid
 language sql volatile security definer set search_path = public, pg_temp as $$
-  insert into companies (region_id, keeper_org, name, legal_form, is_natural_person, confidential, project_name, reader_users)
+  insert into companies (region_id, keeper_org, name, legal_form, is_natural_person, is_untaken, confidential, project_name, reader_users)
   values (region_of(p_owner), p_owner, p_enquiry ->> 'companyName', p_enquiry ->> 'legalForm', coalesce((p_enquiry ->> 'isNaturalPerson')::boolean, true),
-    p_team is not null, case when p_team is not null then 'Anfrage' end, coalesce(p_team, '{}'))
+    p_team is null, p_team is not null, case when p_team is not null then 'Anfrage' end, coalesce(p_team, '{}'))
   returning id
 $$;
 

@@ -19,7 +19,7 @@ interface CompanyRow {
 
 /** `can_read_company` is a condition of its own, which does not look at policies. */
 const COMPANY = `select c.keeper_org, k.name as keeper_name, o.name as own_name, c.region_id, c.confidential, c.reader_users,
-    not c.confidential and not c.is_natural_person as is_open, c.keeper_org = $2 as is_kept
+    not c.confidential and not c.is_natural_person and not c.is_untaken as is_open, c.keeper_org = $2 as is_kept
   from companies c join organisations k on k.id = c.keeper_org join organisations o on o.id = $2
   where c.id = $1 and ($3::boolean or can_read_company(c.id))`;
 
