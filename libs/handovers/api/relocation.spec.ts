@@ -10,6 +10,7 @@ describe('a company that moves inside the region', () => {
   let there: Office;
   let other: Office;
   let district: Office;
+  let further: Office;
   let keys: [string, string];
 
   beforeAll(async () => {
@@ -21,6 +22,8 @@ describe('a company that moves inside the region', () => {
       await world.office(region),
       await world.office(region),
     ];
+    further = await world.office(region);
+    await world.api.world.municipality(further.organisation);
     keys = [(await world.api.world.municipality(here.organisation)).ags, (await world.api.world.municipality(there.organisation)).ags];
   });
   afterAll(() => world.close());
@@ -84,6 +87,27 @@ describe('a company that moves inside the region', () => {
     expect((await world.offer(district.officer, id, other, { kind: 'CONSULT' })).status).toBe(201);
     await release(id, consent, district.officer);
     expect((await world.offer(district.officer, id, there, { kind: 'CONSULT' })).status).toBe(201);
+  });
+
+  it('asks for the places first: while one is missing, no municipality is told', async () => {
+    const { id } = await aMove(district.officer);
+    for (const [from, to] of [
+      [null, null],
+      [keys[0], null],
+      [null, keys[1]],
+    ] as const) {
+      await places(id, from, to);
+      expect(await world.offer(district.officer, id, further, { kind: 'CONSULT' })).toMatchObject({
+        status: 422,
+        body: { code: 'relocation.placesMissing' },
+      });
+    }
+    await places(id, keys[0], null);
+    expect((await world.offer(district.officer, id, here, { kind: 'CONSULT' })).body).toMatchObject({ code: 'relocation.notReleased' });
+    // Whoever stands for no municipality is asked as always.
+    expect((await world.offer(district.officer, id, other, { kind: 'CONSULT' })).status).toBe(201);
+    await places(id, '00000000', keys[1]);
+    expect((await world.offer(district.officer, id, further, { kind: 'CONSULT' })).status).toBe(201);
   });
 
   it('is offered to the place the company agreed to tell, and tells the other nothing', async () => {

@@ -63,16 +63,22 @@ language sql stable security definer set search_path = public, pg_temp as $$
 $$;
 
 -- Neither place learns of a move before the company agrees or the move is public. An offer that rests on the company's agreement to tell
--- this very organisation is such a word. Who had the case before knows it already.
+-- this very organisation is such a word. Who had the case before knows it already. While origin or destination is not entered, any
+-- municipality may be the one that must not hear of it.
 create function require_relocation_release(c service_cases, p_to uuid, p_basis text) returns void
 language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare is_side boolean; is_unclear boolean;
 begin
-  if c.type = 'RELOCATION' and p_basis <> 'OVERRIDE' and exists (select from relocation_sides(c.id) s where s.organisation_id = p_to)
-    and not exists (select from relocation_releases r where r.case_id = c.id and r.withdrawn_at is null)
+  if c.type <> 'RELOCATION' or p_basis = 'OVERRIDE' then return; end if;
+  is_side := exists (select from relocation_sides(c.id) s where s.organisation_id = p_to);
+  is_unclear := exists (select from municipalities m where m.organisation_id = p_to)
+    and exists (select from case_sections s where s.case_id = c.id and s.section = 'MASTER'
+      and (s.content ->> 'fromMunicipality' is null or s.content ->> 'toMunicipality' is null));
+  if (is_side or is_unclear) and not exists (select from relocation_releases r where r.case_id = c.id and r.withdrawn_at is null)
     and not (p_basis = 'CONSENT' and exists (select from sharing_agreements a where a.case_id = c.id and a.kind = 'COMPANY' and a.withdrawn_on is null
       and (a.recipient_orgs is null or p_to = any (a.recipient_orgs))))
     and not exists (select from handovers h where h.case_id = c.id and h.from_org = p_to and h.kind = 'TRANSFER' and h.state in ('ACCEPTED', 'RETURNED')) then
-    perform refuse(422, 'relocation.notReleased');
+    perform refuse(422, case when is_side then 'relocation.notReleased' else 'relocation.placesMissing' end);
   end if;
 end
 $$;

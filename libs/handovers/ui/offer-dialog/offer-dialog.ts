@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, sig
 import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { RoutingClient, RoutingSuggestions } from '@lotse/cases/ui';
 import type { CaseSection } from '@lotse/cases/contract';
@@ -15,7 +16,20 @@ import {
   SHARE_PRESETS,
 } from '@lotse/handovers/contract';
 import type { HandoverBasis, HandoverDto, HandoverKind, OfferHandoverDto, OfferReason } from '@lotse/handovers/contract';
-import { CurrentSession, dayOf, DraftNote, Field, Icon, Input, keepDraft, keepLast, Notice, submitTo, WeekdayDate } from '@lotse/shared/ui';
+import {
+  CurrentSession,
+  dayOf,
+  DraftNote,
+  Field,
+  Icon,
+  Input,
+  keepDraft,
+  keepLast,
+  Notice,
+  problemOf,
+  submitTo,
+  WeekdayDate,
+} from '@lotse/shared/ui';
 import { DecisionFailure } from '../handover-card/decision-failure';
 import { HandoversClient } from '../handovers-client';
 import { ConsentFields, type OfferConsent } from './consent-fields';
@@ -46,6 +60,7 @@ type Preset = keyof typeof PRESET_SECTIONS | 'OWN';
     MatDialogModule,
     Notice,
     PreviewList,
+    RouterLink,
     RoutingSuggestions,
     TranslocoDirective,
     WeekdayDate,
@@ -68,6 +83,8 @@ export class OfferDialog {
   protected readonly bases = HANDOVER_BASES;
   protected readonly reasons = OFFER_REASONS;
   protected readonly error = signal<unknown>(undefined);
+  /** Of a move nobody has entered yet where from and where to: the way there. */
+  protected readonly placesMissing = computed(() => problemOf(this.error()).code === 'relocation.placesMissing');
   private readonly consentFields = viewChild(ConsentFields);
 
   protected readonly kind = signal<HandoverKind>(this.data.transferOpen ? 'CONSULT' : 'TRANSFER');
