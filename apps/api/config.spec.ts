@@ -48,7 +48,11 @@ describe('what the program is told', () => {
   });
 
   it('keeps files beside the database from npm, or where it is told', () => {
-    expect(readSettings({ ...base, LOTSE_DATA_DIR: '/data' }).storage).toEqual({ url: 'file:///data/files', uploadLimit: 52_428_800 });
+    expect(readSettings({ ...base, LOTSE_DATA_DIR: '/data' }).storage).toEqual({
+      url: 'file:///data/files',
+      uploadLimit: 52_428_800,
+      quota: 21_474_836_480,
+    });
     const url = 's3://akten/lotse?endpoint=http%3A%2F%2Fstore%3A9000&forcePathStyle=true';
     const keys = { STORAGE_ACCESS_KEY: 'a', STORAGE_SECRET_KEY: 'b' };
     expect(readSettings({ ...base, STORAGE_URL: url, ...keys }).storage).toMatchObject({ url, accessKey: 'a', secretKey: 'b' });
@@ -62,6 +66,7 @@ describe('what the program is told', () => {
     [{ STORAGE_URL: 's3://akten?endpoint=store:9000' }, 'endpoint'],
     [{ STORAGE_ACCESS_KEY: 'a' }, 'both'],
     [{ UPLOAD_LIMIT_MB: '0' }, 'UPLOAD_LIMIT_MB'],
+    [{ STORAGE_QUOTA_MB: '0' }, 'STORAGE_QUOTA_MB'],
   ])('refuses a storage it cannot use: %j', (settings, told) => {
     const read = () => readSettings({ ...base, ...settings });
     expect(read).toThrow(told);

@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { AppConfig, type DatabaseUrls, type LogLevel, parseStorageUrl, type StorageConfig } from '@lotse/shared/api';
 
+const MEGABYTE = 1024 * 1024;
+
 type Environment = Record<string, string | undefined>;
 
 /** A setting that cannot be used; the message names it and says what is expected. */
@@ -119,7 +121,8 @@ class Reader {
     if ((accessKey === undefined) !== (secretKey === undefined)) {
       this.faults.push('STORAGE_ACCESS_KEY and STORAGE_SECRET_KEY are given both or not at all.');
     }
-    return { url, accessKey, secretKey, uploadLimit: this.integer('UPLOAD_LIMIT_MB', 50, 1, 2000) * 1024 * 1024 };
+    const uploadLimit = this.integer('UPLOAD_LIMIT_MB', 50, 1, 2000) * MEGABYTE;
+    return { url, accessKey, secretKey, uploadLimit, quota: this.integer('STORAGE_QUOTA_MB', 20_480, 1, 100_000_000) * MEGABYTE };
   }
 
   /** From LOTSE_SECRET, else from the administrative password, so that one machine needs no second secret. */

@@ -18,10 +18,10 @@ const REASON = '`handover.reasonMissing`: a reason needs its code and words.';
 const WORKING_DAY = '`followUp.notWorkingDay`: nobody works on that day; `details.nextWorkingDay` is the next one that fits.';
 const NOT_YOUR_DOCUMENT = '`document.notYours`: another organisation holds the document.';
 const FILE_RULES =
-  '`file.empty`: there is nothing in it. `file.kindNotAllowed`: the content is of no kind that is taken, whatever the name says.';
+  '`file.quotaExceeded`: the organisation has no room left for files; `details` says `used`, `limit` and `size` in bytes. `file.empty`: there is nothing in it. `file.kindNotAllowed`: the content is of no kind that is taken, whatever the name says.';
 const CONTACT_WITHDRAWN = '`handover.contactWithdrawn`: the contact person took the consent back.';
 const OFFER_RULES =
-  '`handover.caseClosed`: closed cases are not handed over. `handover.toSelf`: the case is already theirs. `handover.dueInPast`: the time to decide would be over. `relocation.notReleased`: a place of origin or destination may not learn of the move yet.';
+  '`handover.caseClosed`: closed cases are not handed over. `handover.toSelf`: the case is already theirs. `handover.dueInPast`: the time to decide would be over. `relocation.notReleased`: a place of origin or destination may not learn of the move yet. `relocation.placesMissing`: origin or destination of the move is not entered.';
 
 /** Refusals the rules of the domains add to an operation. What follows from the kind of a route is said in `refusals.ts`. */
 export const RULES_OF: Record<string, Rules> = {
@@ -36,6 +36,9 @@ export const RULES_OF: Record<string, Rules> = {
     400: '`beforeStart`: the end lies before the start.',
     403: '`absence.deputyIsSelf`: who enters it for somebody else cannot be the deputy.',
     409: '`absence.overlaps`: an absence is already entered for some of these days.',
+  },
+  'OrganisationSettings.change': {
+    403: '`region.notKeeper`: the administration of the region’s intake organisation decides for the region.',
   },
   'Drafts.keep': { 422: '`draft.tooMany`: too many drafts; some have to be sent or thrown away first.' },
   'Companies.update': { 403: NOT_CHANGEABLE },

@@ -34,7 +34,7 @@ interface Place {
 }
 
 function storageOf(storage: Partial<StorageConfig>): Storage {
-  return new Storage({ ...testConfig(), storage: { url: '', uploadLimit: LIMIT, ...storage } });
+  return new Storage({ ...testConfig(), storage: { url: '', uploadLimit: LIMIT, quota: 100 * LIMIT, ...storage } });
 }
 
 async function onDisk(): Promise<Place> {

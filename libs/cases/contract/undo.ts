@@ -1,5 +1,5 @@
 /** What a bin can hold. */
-export const BIN_KINDS = ['CASE', 'FOLLOW_UP', 'CHECKLIST_ITEM'] as const;
+export const BIN_KINDS = ['CASE', 'FOLLOW_UP', 'CHECKLIST_ITEM', 'DOCUMENT'] as const;
 export type BinKind = (typeof BIN_KINDS)[number];
 
 /** How long the way back is offered after a step, in seconds. */

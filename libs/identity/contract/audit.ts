@@ -11,6 +11,7 @@ export const AUDIT_ACTIONS = [
   'absence.entered',
   'absence.ended',
   'organisation.presenceChanged',
+  'region.consentChanged',
   'company.changed',
   'company.teamChanged',
   'company.released',

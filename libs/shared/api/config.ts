@@ -18,7 +18,7 @@ export abstract class AppConfig {
   readonly mailFrom?: string;
   /** Folder of the built pages; without it only the API is served. */
   abstract readonly webRoot: string | undefined;
-  /** Where files are kept, and how large one may be. */
+  /** Where files are kept, how large one may be, and how many an organisation may have. */
   abstract readonly storage: StorageConfig;
   /** Key material for keyed hashes, at least 32 bytes; stable over restarts. */
   abstract readonly secret: Buffer;
@@ -52,4 +52,6 @@ export interface StorageConfig {
   secretKey?: string;
   /** Most bytes of one file that somebody sends. */
   uploadLimit: number;
+  /** Most bytes that the files of one organisation take together. */
+  quota: number;
 }

@@ -37,7 +37,7 @@ export function testConfig(changes: Partial<AppConfig> = {}): AppConfig {
     demoPassword: 'lotse-demo',
     smtpUrl: undefined,
     webRoot: undefined,
-    storage: { url: testFiles(), uploadLimit: 1024 * 1024 },
+    storage: { url: testFiles(), uploadLimit: 1024 * 1024, quota: 8 * 1024 * 1024 },
     secret: randomBytes(32),
     databases: { app, auth, jobs },
     trustedProxies: 0,

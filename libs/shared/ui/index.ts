@@ -12,6 +12,7 @@ export * from './dates/pipes';
 export * from './draft/draft';
 export * from './draft/draft-note';
 export * from './draft/drafts-client';
+export * from './files/file-size';
 export * from './filter/filter';
 export * from './filter/filter-bar';
 export * from './filter/search-field';

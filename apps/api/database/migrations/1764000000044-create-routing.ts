@@ -120,7 +120,17 @@ begin
   return new.version;
 end
 $$;
-grant execute on function keeps_routing_rules(), save_routing_rule(uuid, int, jsonb) to lotse_app;
+
+-- Whether an offer that rests on the statutory task shows only the stub until it is accepted: for what is offered from now on.
+create function set_require_consent(p_on boolean) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not keeps_routing_rules() then perform refuse(403, 'region.notKeeper'); end if;
+  update regions set require_consent = p_on where id = my_region() and require_consent <> p_on;
+  if found then perform audit('region.consentChanged', 'region', my_region(), jsonb_build_object('on', p_on)); end if;
+end
+$$;
+grant execute on function keeps_routing_rules(), save_routing_rule(uuid, int, jsonb), set_require_consent(boolean) to lotse_app;
 `;
 
 export const routing = migration(1764000000044, 'CreateRouting', TABLES, BASIS, CHANGES);

@@ -22,6 +22,31 @@ language sql security definer set search_path = public, pg_temp as $$
   insert into stored_files (hash, size, kind) values (p_hash, p_size, p_kind) on conflict (hash) do update set kept_at = now()
 $$;
 
+-- Bytes the documents and exposés of an organisation take, every version of its own; what lies in the bin still takes its room.
+create function storage_used_by(p_org uuid) returns bigint
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select coalesce(sum(size), 0) from document_versions where by_org = p_org)
+    + (select coalesce(sum(size), 0) from distribution_exposes where organisation_id = p_org);
+end
+$$;
+
+create function storage_used() returns bigint
+language sql stable security definer set search_path = public, pg_temp as $$ select storage_used_by(my_org()) $$;
+
+-- Room for one more file of the own organisation. Its uploads take turns from here on, so that two of them do not share the last of it.
+create function require_room(p_size bigint, p_quota bigint) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare used bigint;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('storage of ' || my_org(), 0));
+  used := storage_used_by(my_org());
+  if used + p_size > p_quota then
+    perform refuse(422, 'file.quotaExceeded', jsonb_build_object('used', used, 'limit', p_quota, 'size', p_size));
+  end if;
+end
+$$;
+
 -- Of these contents those that nothing names and that nobody kept since: their rows go, and stay locked until the caller is done.
 create function forget_files(p_hashes text[], p_before timestamptz) returns setof text
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -38,7 +63,7 @@ begin
   end loop;
 end
 $$;
-grant execute on function keep_file(text, bigint, text) to lotse_app;
+grant execute on function keep_file(text, bigint, text), storage_used(), require_room(bigint, bigint) to lotse_app;
 grant execute on function forget_files(text[], timestamptz) to lotse_jobs;
 `;
 

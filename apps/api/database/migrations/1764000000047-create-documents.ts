@@ -13,6 +13,7 @@ create table documents (
   version int not null default 1,
   created_at timestamptz not null default now(),
   deleted_at timestamptz,
+  deleted_by_name text,
   removed_at timestamptz,
   is_demo boolean not null default false
 );
@@ -195,7 +196,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare d documents := lock_changeable_document(p_document, p_version);
 begin
   if d.deleted_at is not null then return; end if;
-  update documents set deleted_at = now(), version = version + 1 where id = d.id;
+  update documents set deleted_at = now(), deleted_by_name = my_name(), version = version + 1 where id = d.id;
   perform record_document(d, 'document.deleted');
 end
 $$;
@@ -205,7 +206,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare d documents := lock_changeable_document(p_document, p_version);
 begin
   if d.deleted_at is null then return; end if;
-  update documents set deleted_at = null, version = version + 1 where id = d.id;
+  update documents set deleted_at = null, deleted_by_name = null, version = version + 1 where id = d.id;
   perform record_document(d, 'document.restored');
 end
 $$;

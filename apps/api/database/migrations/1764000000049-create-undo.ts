@@ -209,6 +209,10 @@ begin
   select 'CHECKLIST_ITEM', i.id, i.title, c.file_number, c.id, null::text, i.deleted_at, i.deleted_by_name from checklist_items i join service_cases c on c.id = i.case_id
   where i.organisation_id = my_org() and has_role('{OFFICER,LIAISON,MANAGER}') and i.deleted_at > now() - interval '30 days' and c.deleted_at is null
     and can_read_section(c.id, 'NOTES')
+  union all
+  select 'DOCUMENT', d.id, d.name, c.file_number, c.id, null::text, d.deleted_at, coalesce(d.deleted_by_name, 'Lotse') from documents d
+    join service_cases c on c.id = d.case_id
+  where my_org() in (d.owner_org, c.owner_org) and d.deleted_at > now() - interval '30 days' and d.removed_at is null and may_change_document(d.id)
   order by 7 desc, 2;
 end
 $$;
@@ -224,6 +228,8 @@ begin
     update service_cases set deleted_at = null, deleted_by = null, deleted_by_name = null, delete_reason = null where service_cases.id = p_id and deleted_at is not null;
     perform refresh_case(p_id);
     perform audit('case.restored', 'case', p_id);
+  elsif i.kind = 'DOCUMENT' then
+    perform restore_document(p_id, (select d.version from documents d where d.id = p_id));
   else
     perform require_contributor(i.case_id, my_org());
     update checklist_items set deleted_at = null, deleted_by = null, deleted_by_name = null where checklist_items.id = p_id and deleted_at is not null;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { DocumentDto, DocumentPageDto, TimelinePageDto } from '@lotse/cases/contract';
-import { StoredFiles } from '@lotse/shared/api';
+import type { BinPageDto, DocumentDto, DocumentPageDto, TimelinePageDto } from '@lotse/cases/contract';
+import { AppConfig, StoredFiles } from '@lotse/shared/api';
 import { testApi, type TestApi, type TestPerson } from '@lotse/shared/testing';
 import { aCase, caseWorld, type CaseWorld, share } from '../cases.fixture';
 import { CasesModule } from '../cases.module';
@@ -173,6 +173,38 @@ describe('documents of a case', () => {
       'document.deleted',
       'document.added',
     ]);
+  });
+
+  it('lie in the bin of the organisation too, for whoever may take them back', async () => {
+    const { body } = await upload(api, people.officer, caseId, 'Korb.pdf', { level: 'ORGANISATION' });
+    const bin = async (person: TestPerson) => (await api.as(person).get<BinPageDto>('/bin')).body.items.filter(({ id }) => id === body.id);
+    expect(await bin(people.colleague)).toEqual([]);
+    await api.as(people.officer).delete(`/documents/${body.id}`, { version: 1 });
+    expect(await bin(people.colleague)).toMatchObject([{ kind: 'DOCUMENT', title: 'Korb.pdf', caseId, deletedByName: 'Olga Amt' }]);
+    expect([await bin(people.manager), await bin(people.stranger)]).toEqual([[], []]);
+    for (const person of [people.manager, people.stranger])
+      expect((await api.as(person).post(`/bin/${body.id}/restore`, {})).status).not.toBe(200);
+    expect((await api.as(people.colleague).post(`/bin/${body.id}/restore`, {})).body).toEqual({ kind: 'DOCUMENT', id: body.id });
+    expect(await namesFor(api, people.officer, caseId)).toEqual(['Korb.pdf']);
+    expect([await bin(people.officer), (await events(people.officer)).map(([kind]) => kind)[0]]).toEqual([[], 'document.restored']);
+  });
+
+  it('are refused when the organisation has no room left, with what it has', async () => {
+    const { body: kept } = await upload(api, people.officer, caseId, 'gross.pdf');
+    const limit = api.app.get(AppConfig).storage.quota;
+    const [row] = await api.world.sql<{ used: string }>('select storage_used_by($1) as used', [people.langen.id]);
+    const others = Number(row?.used) - kept.size;
+    const fill = (size: number) => api.world.sql('update document_versions set size = $2 where document_id = $1', [kept.id, size]);
+    await fill(limit - others - 20);
+    const full = await upload(api, people.officer, caseId, 'zuviel.pdf');
+    expect(full).toMatchObject({
+      status: 422,
+      body: { code: 'file.quotaExceeded', details: { used: limit - 20, limit, size: pdf('zuviel.pdf').length } },
+    });
+    expect(await namesFor(api, people.officer, caseId)).toEqual(['gross.pdf']);
+    await fill(10);
+    const two = await Promise.all([upload(api, people.officer, caseId, 'eins.pdf'), upload(api, people.colleague, caseId, 'zwei.pdf')]);
+    expect(two.map(({ status }) => status)).toEqual([201, 201]);
   });
 
   it('leave the storage a day after nothing names them any more', async () => {

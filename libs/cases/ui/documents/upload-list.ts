@@ -1,8 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { Icon, type IconName, ProblemText } from '@lotse/shared/ui';
-import { FileSize } from './file-size';
+import { FileSize, Icon, type IconName, ProblemText } from '@lotse/shared/ui';
 import { type Upload, UploadQueue } from './upload-queue';
 
 const ICONS: Record<Upload['state'], IconName> = {

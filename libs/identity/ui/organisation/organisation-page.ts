@@ -1,15 +1,15 @@
 import { HttpClient, httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import type { OrganisationSettingsDto } from '@lotse/identity/contract';
-import { CurrentSession, keepLast, Notice, PageHead, ProblemText, StateBlock, Toasts } from '@lotse/shared/ui';
+import type { ChangeOrganisationSettingsDto, OrganisationSettingsDto } from '@lotse/identity/contract';
+import { CurrentSession, FileSize, keepLast, Notice, PageHead, ProblemText, StateBlock, Toasts } from '@lotse/shared/ui';
 
 const URL = '/api/v1/organisation-settings';
 
-/** What the organisation decides for its own people. */
+/** What the organisation decides for its own people, what holds for its region, and how much room its files take. */
 @Component({
   selector: 'lotse-organisation-page',
-  imports: [Notice, PageHead, StateBlock, TranslocoDirective],
+  imports: [FileSize, Notice, PageHead, StateBlock, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'identity.settings'">
@@ -21,12 +21,49 @@ const URL = '/api/v1/organisation-settings';
           <p>{{ t('presenceText') }}</p>
           <lotse-notice>{{ t('worksCouncil') }}</lotse-notice>
           <label class="lotse-check">
-            <input type="checkbox" [checked]="settings.presence" (change)="set($event)" />
+            <input type="checkbox" [checked]="settings.presence" (change)="setPresence($event)" />
             <span>{{ t('presenceOn') }}</span>
           </label>
         </section>
+        <section class="lotse-panel lotse-stack">
+          <h2>{{ t('consent') }}</h2>
+          <p>{{ t('consentText') }}</p>
+          @if (!settings.mayChangeRegion) {
+            <lotse-notice>
+              {{ settings.regionKeeperName ? t('consentBy', { organisation: settings.regionKeeperName }) : t('consentNobody') }}
+            </lotse-notice>
+          }
+          <label class="lotse-check">
+            <input
+              type="checkbox"
+              [checked]="settings.requireConsent"
+              [disabled]="!settings.mayChangeRegion"
+              (change)="setRequireConsent($event)"
+            />
+            <span>{{ t('consentOn') }}</span>
+          </label>
+        </section>
+        <section class="lotse-panel lotse-stack">
+          <h2>{{ t('storage') }}</h2>
+          <p>{{ t('storageText', { used: (settings.storageUsed | fileSize), limit: (settings.storageLimit | fileSize) }) }}</p>
+          <meter
+            min="0"
+            [max]="settings.storageLimit"
+            [high]="settings.storageLimit * 0.9"
+            [value]="settings.storageUsed"
+            aria-hidden="true"
+          ></meter>
+        </section>
       }
     </ng-container>
+  `,
+  styles: `
+    section {
+      margin-block-end: 1.5rem;
+    }
+    meter {
+      inline-size: min(100%, 20rem);
+    }
   `,
 })
 export class OrganisationPage {
@@ -38,12 +75,20 @@ export class OrganisationPage {
   protected readonly resource = httpResource<OrganisationSettingsDto>(() => URL);
   protected readonly settings = keepLast(this.resource);
 
-  protected set(event: Event): void {
-    const presence = (event.target as HTMLInputElement).checked;
-    this.http.put<OrganisationSettingsDto>(URL, { presence }).subscribe({
+  protected setPresence(event: Event): void {
+    const presence = isTicked(event);
+    this.save({ presence }, presence ? 'on' : 'off');
+  }
+
+  protected setRequireConsent(event: Event): void {
+    this.save({ requireConsent: isTicked(event) }, 'changed');
+  }
+
+  private save(change: ChangeOrganisationSettingsDto, done: 'on' | 'off' | 'changed'): void {
+    this.http.put<OrganisationSettingsDto>(URL, change).subscribe({
       next: (settings) => {
         this.resource.set(settings);
-        this.toasts.show(this.texts.translate(presence ? 'identity.settings.on' : 'identity.settings.off'));
+        this.toasts.show(this.texts.translate(`identity.settings.${done}`));
       },
       error: (error: unknown) => {
         this.resource.reload();
@@ -52,3 +97,5 @@ export class OrganisationPage {
     });
   }
 }
+
+const isTicked = (event: Event): boolean => (event.target as HTMLInputElement).checked;

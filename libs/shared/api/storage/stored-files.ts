@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { AppConfig } from '../config';
 import { JobsDatabase } from '../database/database';
 import { DomainError } from '../errors/domain-error';
 import { Storage, type TakenFile } from './storage';
@@ -16,10 +17,15 @@ export class StoredFiles {
   constructor(
     private readonly storage: Storage,
     private readonly jobs: JobsDatabase,
+    private readonly config: AppConfig,
   ) {}
 
-  /** Writes a file down that was put into the storage. In the same transaction, before the row that names it. */
+  /**
+   * Writes a file down that was put into the storage. In the same transaction, before the row that names it.
+   * @throws DomainError 422 `file.quotaExceeded` with `used`, `limit` and `size` in bytes, where the organisation has no room for it
+   */
   async keep(tx: EntityManager, { hash, size, kind }: TakenFile): Promise<void> {
+    await tx.query('select require_room($1, $2)', [size, this.config.storage.quota]);
     await tx.query('select keep_file($1, $2, $3)', [hash, size, kind]);
     // The statement has waited for a clean-up of the same content; what that took away has to be sent again.
     if (!(await this.storage.has(hash))) throw new DomainError('unavailable', 'file.storageAway', { retryAfter: 1 });

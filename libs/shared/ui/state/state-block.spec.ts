@@ -41,7 +41,7 @@ async function open() {
             filtered: 'Zu eng',
           },
         },
-        error: { unavailable: 'Später.' },
+        error: { unavailable: 'Später.', notFound: 'Gibt es nicht.', validation: 'Bitte prüfen.' },
       }),
     ],
     providers: [provideHttpClient(), provideHttpClientTesting()],
@@ -89,6 +89,14 @@ it.each([
   expect([...element.querySelectorAll('h1')].map(({ textContent }) => textContent)).toEqual([heading]);
   expect(element.querySelector('h2')).toBeNull();
   expect(document.title).toBe(`${heading} – Lotse`);
+});
+
+it('says of an address that names nothing that there is nothing, and offers no second try', async () => {
+  const { element, answer } = await open();
+  await answer('/cases?page=1', { code: 'validation', errors: [{ pointer: '/id', code: 'isUuid' }] }, 400);
+  expect(element.querySelector('[role=alert]')!.textContent).toContain('Nicht gefunden');
+  expect(element.querySelector('[role=alert]')!.textContent).toContain('Gibt es nicht.');
+  expect(element.querySelector('button')).toBeNull();
 });
 
 it('leaves the h1 to the head of the page as soon as there is one', async () => {

@@ -64,11 +64,13 @@ export class StateBlock {
   protected readonly loading = computed(() => ['loading', 'reloading'].includes(this.of().status()));
   protected readonly first = computed(() => this.loading() && !this.everFilled());
   protected readonly problem = computed(() => problemOf(this.of().error()));
+  /** An address that was cut off or mistyped: what is no id names nothing. */
+  private readonly strange = computed(() => this.problem().status === 400 && this.problem().errors.some(({ code }) => code === 'isUuid'));
   protected readonly failure = computed(() => {
     const { status } = this.problem();
-    return status === 404 ? 'missing' : status === 403 ? 'forbidden' : 'failed';
+    return status === 404 || this.strange() ? 'missing' : status === 403 ? 'forbidden' : 'failed';
   });
-  protected readonly message = computed(() => this.texts.forProblem(this.problem()));
+  protected readonly message = computed(() => (this.strange() ? this.texts.forCode('notFound') : this.texts.forProblem(this.problem())));
   protected readonly rows = computed(() => Array.from({ length: this.lines() }, (_, index) => index));
 
   constructor() {
