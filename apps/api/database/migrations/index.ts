@@ -14,6 +14,9 @@ import { documents } from './1764000000047-create-documents';
 import { enquiries } from './1764000000080-create-enquiries';
 import { enquiryActions } from './1764000000081-create-enquiry-actions';
 import { feedback } from './1764000000090-create-feedback';
+import { permits } from './1764000000062-create-permits';
+import { permitActions } from './1764000000063-create-permit-actions';
+import { calendars } from './1764000000064-create-calendars';
 import { files } from './1764000000046-keep-files';
 import { foundation } from './1764000000010-create-foundation';
 import { handoverActions } from './1764000000051-create-handover-actions';
@@ -60,6 +63,9 @@ export const migrations: Migration[] = [
   relocations,
   companySearch,
   companyQueries,
+  permits,
+  permitActions,
+  calendars,
   caseQueries,
   enquiries,
   enquiryActions,
