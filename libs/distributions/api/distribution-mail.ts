@@ -3,7 +3,7 @@ import { AppConfig, JobsDatabase, MailTemplates, type MailText } from '@lotse/sh
 import { onOneLine } from '@lotse/shared/contract';
 
 type Language = 'de' | 'en';
-type Occasion = 'sent' | 'withdrawn' | 'decided';
+type Occasion = 'sent' | 'reminder' | 'withdrawn' | 'decided';
 interface MailFacts {
   due_on: string;
   state: string;
@@ -20,6 +20,18 @@ const TEXTS: Record<Occasion, Record<Language, { subject: string; sentence: (lea
     en: {
       subject: 'New enquiry for a site',
       sentence: (lead, due) => `${lead} asks your organisation for a site. Please answer in Lotse by ${due}.`,
+    },
+  },
+  reminder: {
+    de: {
+      subject: 'Flächenabfrage: Ihre Antwort fehlt noch',
+      sentence: (lead, due) =>
+        `${lead} wartet auf Ihre Antwort zu einer Flächenabfrage. Der letzte Tag dafür ist der ${due}. Auch „keine passende Fläche“ ist eine Antwort.`,
+    },
+    en: {
+      subject: 'Enquiry for a site: your answer is missing',
+      sentence: (lead, due) =>
+        `${lead} waits for your answer to an enquiry for a site. The last day for it is ${due}. "No suitable site" is an answer, too.`,
     },
   },
   withdrawn: {
@@ -66,7 +78,7 @@ export class DistributionMail {
     const [row] = await this.db.anonymous((tx) =>
       tx.query<MailFacts[]>('select due_on::text as due_on, state, lead from distribution_mail($1)', [id]),
     );
-    if (!row || (occasion === 'sent' && row.state !== 'RUNNING')) return undefined;
+    if (!row || (['sent', 'reminder'].includes(occasion) && row.state !== 'RUNNING')) return undefined;
     const { subject, sentence } = TEXTS[occasion][language];
     const due = language === 'de' ? row.due_on.split('-').reverse().join('.') : row.due_on;
     return { subject, text: LETTER[language](sentence(onOneLine(row.lead), due), `${this.config.publicUrl}/flaechenabfragen/${id}`) };

@@ -23,9 +23,11 @@ create table distributions (
   ended_at timestamptz,
   ended_by_name text,
   withdraw_note text check (length(withdraw_note) <= 4000),
+  reminded_at timestamptz,
   check ((state = 'RUNNING') = (ended_at is null))
 );
 comment on column distributions.receiver_orgs is 'For the row rules alone: who else was asked is the business of the lead.';
+comment on column distributions.reminded_at is 'When those who had not answered were reminded, once.';
 comment on column distributions.reader_users is 'As on the case, kept by follow_case(): a confidential enquiry is for the team of its lead.';
 create unique index one_running_distribution on distributions (case_id) where state = 'RUNNING';
 create index on distributions (case_id);

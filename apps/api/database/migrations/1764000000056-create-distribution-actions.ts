@@ -264,6 +264,26 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where d.id = any (p_ids) and d.lead_org = m.org_id and m.roles && '{OFFICER,LIAISON,MANAGER}' and (not d.confidential or d.reader_users && m.users)
 $$;
 
+create function distributions_to_remind() returns table (id uuid, due_on date, federal_state text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select d.id, d.due_on, d.federal_state from distributions d where d.state = 'RUNNING' and d.reminded_at is null and d.due_at > now() order by d.id
+$$;
+
+-- Once: the liaisons of those who have not answered, or who stands in for them. How many organisations were reminded.
+create function remind_distribution(p_id uuid) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare d distributions; late uuid[]; receiver uuid;
+begin
+  select * into d from distributions x where x.id = p_id and x.state = 'RUNNING' and x.reminded_at is null and x.due_at > now() for update;
+  if d.id is null then return 0; end if;
+  update distributions set reminded_at = now() where id = d.id;
+  late := array(select r.organisation_id from distribution_receivers r where r.distribution_id = d.id and not exists (
+    select from distribution_answers a where a.distribution_id = d.id and a.organisation_id = r.organisation_id and a.is_current) order by 1);
+  foreach receiver in array late loop perform tell_liaisons(receiver, 'distribution.reminder', d.id); end loop;
+  return cardinality(late);
+end
+$$;
+
 -- What a mail may say: by when to answer, nothing of what is asked or offered.
 create function distribution_mail(p_id uuid) returns table (due_on date, state text, lead text)
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -272,7 +292,7 @@ $$;
 grant execute on function send_distribution(uuid, uuid, uuid[], jsonb, text, date, timestamptz), withdraw_distribution(uuid, text),
   decide_distribution(uuid, uuid, text, jsonb), answer_distribution(uuid, text, text, int, numeric, text, date, text), open_distribution(uuid),
   put_expose(uuid, text, text, bigint, text), distribution_counts(uuid[]) to lotse_app;
-grant execute on function distribution_mail(uuid) to lotse_jobs;
+grant execute on function distribution_mail(uuid), distributions_to_remind(), remind_distribution(uuid) to lotse_jobs;
 `;
 
 export const distributionActions = migration(1764000000056, 'CreateDistributionActions', RULES, LEAD, RECEIVERS);
