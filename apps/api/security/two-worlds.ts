@@ -264,6 +264,14 @@ export const describeTwoWorlds = (all: boolean): void =>
         ids.case,
         [cast.houses.neighbour.id],
       );
+      // An offer with a file of its own: nobody but its maker and, later, the lead learns that there is one.
+      const expose = randomUUID().replaceAll('-', '').repeat(2);
+      const maker = cast.person('neighbour', 'LIAISON');
+      await db.as(maker, `select answer_distribution($1, 'OFFER', 'Nachtigallenacker', 500, null, null, null, 'Nachtigall')`, [
+        ids.distribution,
+      ]);
+      await db.as(maker, 'select keep_file($1, 14, $2)', [expose, 'PDF']);
+      await db.as(maker, `select put_expose($1, $2, 'Nachtigall.pdf', 14, 'PDF')`, [ids.distribution, expose]);
       await as(`select set_case_status($1, null, 'CLOSED', null, 'ACHIEVED')`, ids.closed);
       const link = Buffer.from(randomUUID());
       await world.sql('select issue_survey_token(id, sha256($2)) from surveys where case_id = $1', [ids.closed, link]);

@@ -40,10 +40,10 @@ export class OrganisationSettingsController {
 
   private async settings(tx: EntityManager, actor: Actor): Promise<OrganisationSettingsDto> {
     const [row] = await tx.query<Row[]>(
-      `select o.presence, r.require_consent, keeps_routing_rules() as may_change, storage_used() as used,
+      `select o.presence, r.require_consent, keeps_routing_rules() as may_change, storage_used($2) as used,
          (select k.name from organisations k where k.id = (routing_basis(r.id, '') ->> 'intakeOrganisationId')::uuid) as keeper
        from organisations o join regions r on r.id = o.region_id where o.id = $1`,
-      [actor.organisationId],
+      [actor.organisationId, this.config.storage.quota],
     );
     return {
       presence: row?.presence ?? false,

@@ -10,7 +10,10 @@ export class OrganisationSettingsDto {
   mayChangeRegion!: boolean;
   /** Whose administration decides for the region; null where it has no intake organisation. */
   regionKeeperName!: string | null;
-  /** Bytes the documents and exposés of the organisation take, all versions and the bin included. */
+  /**
+   * Bytes the documents and exposés of the organisation take, all versions and the bin included, rounded up to hundredths of the limit: an
+   * exact figure would tell of single files.
+   */
   storageUsed!: number;
   /** Bytes they may take. */
   storageLimit!: number;

@@ -31,8 +31,11 @@ begin
 end
 $$;
 
-create function storage_used() returns bigint
-language sql stable security definer set search_path = public, pg_temp as $$ select storage_used_by(my_org()) $$;
+-- In hundredths of what there may be, rounded up: an exact figure would tell of every single file, those of confidential cases too.
+create function storage_used(p_quota bigint) returns bigint
+language sql stable security definer set search_path = public, pg_temp as $$
+  select (ceil(storage_used_by(my_org()) * 100.0 / p_quota) * p_quota / 100)::bigint
+$$;
 
 -- Room for one more file of the own organisation. Its uploads take turns from here on, so that two of them do not share the last of it.
 create function require_room(p_size bigint, p_quota bigint) returns void
@@ -42,7 +45,7 @@ begin
   perform pg_advisory_xact_lock(hashtextextended('storage of ' || my_org(), 0));
   used := storage_used_by(my_org());
   if used + p_size > p_quota then
-    perform refuse(422, 'file.quotaExceeded', jsonb_build_object('used', used, 'limit', p_quota, 'size', p_size));
+    perform refuse(422, 'file.quotaExceeded', jsonb_build_object('used', storage_used(p_quota), 'limit', p_quota, 'size', p_size));
   end if;
 end
 $$;
@@ -63,7 +66,7 @@ begin
   end loop;
 end
 $$;
-grant execute on function keep_file(text, bigint, text), storage_used(), require_room(bigint, bigint) to lotse_app;
+grant execute on function keep_file(text, bigint, text), storage_used(bigint), require_room(bigint, bigint) to lotse_app;
 grant execute on function forget_files(text[], timestamptz) to lotse_jobs;
 `;
 

@@ -12,6 +12,9 @@ export const TOTALS = table(`
   GET /distributions                 2        1       2        0         0
   GET /companies                     11/10/10 8       4/6/4    0         0
   GET /drafts                        0        0       0        0         0
+  GET /bin                           0        0       0        0         0
+  GET /relocation-notices            0        0       0        0         0
+  GET /notifications                 7/3/3    0       0/6/0    0         0
   GET /people                        10       10      5        5         5
   GET /people/invitations            1        1       0        0         0
   GET /absences                      1        1       0        0         0

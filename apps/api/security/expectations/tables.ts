@@ -9,7 +9,7 @@ export interface TableRead {
   table: SqlText;
   /** Which rows; `$1` is the id named by `of`. */
   where: SqlText;
-  of: 'home' | 'liaison' | 'case' | 'company' | 'handover' | 'distribution';
+  of: 'home' | 'liaison' | 'partnerLiaison' | 'case' | 'company' | 'handover' | 'distribution';
   situation?: SituationName;
   /** Letters for the team: officer liaison manager administrator DPO; `+` reads some of them, `.` none. */
   team: string;
@@ -81,6 +81,36 @@ export const TABLE_READS: readonly TableRead[] = [
     team: '+++..',
     nobodyOf: situation === 'own' ? FOREIGN : ALL_OTHERS,
   })),
+  // What works beside a case is read with it: by its parties as far as they read its notes, by its owner alone, or by one person alone.
+  case_('checklist_items', 'own', FOREIGN),
+  case_('checklist_items', 'secret', ALL_OTHERS),
+  case_('checklist_items', 'consulted', FOREIGN),
+  case_('checklist_items', 'coWork', ['neighbour', 'stranger']),
+  case_('relocation_releases', 'own', FOREIGN),
+  case_('relocation_releases', 'secret', ALL_OTHERS),
+  case_('relocation_releases', 'coWork', FOREIGN),
+  case_('relocation_notices', 'own', ['neighbour', 'stranger']),
+  case_('relocation_notices', 'secret', ['others', 'neighbour', 'stranger']),
+  {
+    table: 'handover_claims',
+    where: 'handover_id = $1',
+    of: 'handover',
+    situation: 'offered',
+    team: '.....',
+    nobodyOf: ['others', 'neighbour', 'stranger'],
+  },
+  ...(['notifications', 'notification_mutes', 'drafts', 'digest_settings'] as const).flatMap((table): TableRead[] => [
+    { table, where: 'user_id = $1', of: 'liaison', team: '.+...', nobodyOf: ALL_OTHERS },
+    { table, where: 'user_id = $1', of: 'partnerLiaison', team: '.....', nobodyOf: ['others', 'neighbour', 'stranger'] },
+  ]),
+  {
+    table: 'notifications',
+    where: 'user_id = $1 and case_id in (select id from service_cases)',
+    of: 'partnerLiaison',
+    team: '.....',
+    nobodyOf: ['others', 'neighbour', 'stranger'],
+  },
+  { table: 'checklist_templates', where: 'organisation_id = $1', of: 'home', team: '++++.', nobodyOf: FOREIGN },
   case_('case_access', 'consulted', FOREIGN),
   case_('case_stubs', 'taken', FOREIGN),
   case_('case_stubs', 'secretTaken', ALL_OTHERS),
@@ -126,6 +156,12 @@ export const REFUSED_WRITES: Readonly<Record<string, SqlText>> = {
   'add a note to a case': `insert into interactions (id, company_id, case_id, kind, text) values (new_id(), $2, $1, 'NOTE', 'x')`,
   'add an establishment': `insert into establishments (id, company_id, street, house_number, postal_code, place, municipality_source)
     values (new_id(), $2, 'x', '1', '00000', 'x', 'OUTSIDE')`,
+  'release a move': `insert into relocation_releases (case_id, kind, agreed_by, happened_on, recorded_by_name) values ($1, 'CONSENT', 'x', '2026-01-01', 'x')`,
+  'tick an item': `update checklist_items set done_at = now() where case_id = $1`,
+  'add an item': `insert into checklist_items (case_id, organisation_id, title, position) values ($1, $3, 'x', 1)`,
+  'tell somebody else': `insert into notifications (user_id, organisation_id, case_id, reason, kind, since, latest_at) values ($3, my_org(), $1, 'MENTION', 'x', now(), now())`,
+  'silence a case for somebody else': `insert into notification_mutes (user_id, organisation_id, case_id) values ($3, my_org(), $1)`,
+  'write a draft of somebody else': `insert into drafts (user_id, organisation_id, key, content) values ($3, my_org(), 'x', '{}')`,
   'use the key of somebody else': `insert into idempotency_keys (user_id, key, fingerprint) values ($3, new_id()::text, '')`,
 };
 

@@ -32,12 +32,54 @@ export class PlainSql {
       situations.graded.caseId,
     ]);
     await db.as(liaison, `insert into organisation_site_profiles (use_classes, largest_area_sqm, tenures) values ('{GE}', 900, '{BUY}')`);
+    await PlainSql.#enterBeside(db, world, cast, situations);
     await world.municipality(cast.houses.home, ['00042']);
     await world.sql(
       `insert into published_batches (region_id, owner_org, credited, first_quarter, quarter, counts, new_answers, changed_answers)
        values ($1, $2, array[$2::uuid], '2020-Q1', '2020-Q1', '{1,1,1,1,1,0}', 5, 0)`,
       [cast.houses.home.regionId, cast.houses.home.id],
     );
+  }
+
+  /** What works beside cases: checklists, moves, what people are told, keep and look after. */
+  static async #enterBeside(
+    db: DatabaseActor,
+    world: World,
+    cast: Cast,
+    situations: Readonly<Record<SituationName, Situation>>,
+  ): Promise<void> {
+    const [officer, administrator] = [cast.person('team', 'OFFICER'), cast.person('team', 'ADMINISTRATOR')];
+    for (const { caseId } of [situations.own, situations.secret, situations.consulted, situations.coWork])
+      await db.as(officer, `select add_checklist_items($1, '{Probe}')`, [caseId]);
+    await db.as(
+      administrator,
+      `insert into checklist_templates (id, case_type, title, items) values (new_id(), 'OTHER', 'Probe', '{Probe}')`,
+    );
+    for (const { caseId } of [situations.own, situations.secret, situations.coWork])
+      await world.sql(
+        `insert into relocation_releases (case_id, kind, agreed_by, happened_on, recorded_by_name) values ($1, 'CONSENT', 'Probe', '2026-01-01', 'Probe')`,
+        [caseId],
+      );
+    for (const { caseId } of [situations.own, situations.secret])
+      await world.sql(
+        `insert into relocation_notices (case_id, organisation_id, by_org, company_name, told_by_name) values ($1, $2, $3, 'Probe', 'Probe')`,
+        [caseId, cast.houses.partner.id, cast.houses.home.id],
+      );
+    for (const [house, caseId] of [
+      ['team', situations.own.caseId],
+      ['partner', situations.coWork.caseId],
+    ] as const) {
+      const liaison = cast.person(house, 'LIAISON');
+      await world.sql(
+        `insert into notifications (user_id, organisation_id, case_id, reason, kind, since, latest_at) values ($1, $2, $3, 'TEAM', 'x', now(), now())
+         on conflict do nothing`,
+        [liaison.userId, liaison.organisationId, caseId],
+      );
+      await db.as(liaison, 'insert into notification_mutes (user_id, organisation_id, case_id) values (my_user(), my_org(), $1)', [caseId]);
+      await db.as(liaison, `insert into drafts (user_id, organisation_id, key, content) values (my_user(), my_org(), 'probe', '{}')`);
+      await db.as(liaison, `insert into digest_settings (user_id, organisation_id, send_at) values (my_user(), my_org(), '07:30')`);
+    }
+    await db.as(cast.person('partner', 'LIAISON'), 'select claim_handover($1)', [situations.offered.handoverId]);
   }
 
   async reads(): Promise<string[]> {
@@ -102,6 +144,7 @@ export class PlainSql {
     const { caseId, companyId, handoverId, distributionId } = this.situations[situation];
     if (of === 'home') return this.cast.houses.home.id;
     if (of === 'liaison') return this.cast.person('team', 'LIAISON').userId;
+    if (of === 'partnerLiaison') return this.cast.person('partner', 'LIAISON').userId;
     if (of === 'distribution') return distributionId;
     return of === 'company' ? companyId : of === 'handover' ? handoverId : caseId;
   }

@@ -199,7 +199,7 @@ describe('documents of a case', () => {
     const full = await upload(api, people.officer, caseId, 'zuviel.pdf');
     expect(full).toMatchObject({
       status: 422,
-      body: { code: 'file.quotaExceeded', details: { used: limit - 20, limit, size: pdf('zuviel.pdf').length } },
+      body: { code: 'file.quotaExceeded', details: { used: limit, limit, size: pdf('zuviel.pdf').length } },
     });
     expect(await namesFor(api, people.officer, caseId)).toEqual(['gross.pdf']);
     await fill(10);
