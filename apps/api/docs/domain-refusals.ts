@@ -27,6 +27,10 @@ const OFFER_RULES =
 export const RULES_OF: Record<string, Rules> = {
   'Session.open': { 401: '`session.refused`: address and password do not belong together, or the account is closed.', 429: THROTTLED },
   'Session.changePassword': { 429: THROTTLED },
+  'Viewing.start': {
+    404: '`person.notFound`: nobody of the organisation.',
+    422: '`viewAs.notPossible`: oneself, the data protection officer, or somebody whose account is closed.',
+  },
   'PublicIdentity.accept': { 429: THROTTLED },
   'PublicIdentity.demoAccounts': { 404: 'The program does not run as a demonstration.' },
   'People.invite': { 409: '`person.alreadyMember`: the person already belongs to the organisation.' },

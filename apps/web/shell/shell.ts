@@ -11,11 +11,23 @@ import { IdleWarning } from './idle-warning';
 import { SettingsList } from './settings-list';
 import { SideNavigation } from './side-navigation';
 import { TopBar } from './top-bar';
+import { ViewingBanner } from './viewing-banner';
 
 /** What surrounds every page of somebody signed in: skip link, top bar, navigation beside the page or in a drawer. */
 @Component({
   selector: 'lotse-shell',
-  imports: [CompanySearch, Icon, IdleWarning, MatButtonModule, RouterOutlet, SettingsList, SideNavigation, TopBar, TranslocoDirective],
+  imports: [
+    CompanySearch,
+    Icon,
+    IdleWarning,
+    MatButtonModule,
+    RouterOutlet,
+    SettingsList,
+    SideNavigation,
+    TopBar,
+    TranslocoDirective,
+    ViewingBanner,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './shell.html',
   styleUrl: './shell.scss',

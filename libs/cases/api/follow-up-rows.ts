@@ -1,6 +1,6 @@
 import { duenessOf, type FollowUpDto, type FollowUpKind } from '@lotse/cases/contract';
 import { berlinDay } from '@lotse/shared/contract';
-import { ACTING, readableCase, readableSection, writableSection } from './case-access';
+import { CONFIDANTS, readableCase, readableSection, writableSection } from './case-access';
 import { COMPANY_NAME } from './case-rows';
 
 /** A follow-up as the query below reads it. */
@@ -23,7 +23,7 @@ export interface FollowUpRow {
 
 /** A call-back (RECOVERY) tells of a poor grade: only who is to call reads it, and the leads of that organisation. */
 export const readableRecovery = (f: string): string =>
-  `($4::boolean or ${f}.kind <> 'RECOVERY' or (${f}.organisation_id = $1::uuid and (${f}.assignee_id = any (${ACTING}) or 'MANAGER' = any ($3::text[]))))`;
+  `($4::boolean or ${f}.kind <> 'RECOVERY' or (${f}.organisation_id = $1::uuid and (${f}.assignee_id = any (${CONFIDANTS}) or 'MANAGER' = any ($3::text[]))))`;
 
 /** Follow-ups belong to the section NOTES of their case. */
 export const READABLE_FOLLOW_UP = `${readableCase('c')} and ($4::boolean or f.deleted_at is null) and ${readableRecovery('f')}

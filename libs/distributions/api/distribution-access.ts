@@ -1,4 +1,4 @@
-import { ACTING } from '@lotse/cases/api';
+import { CONFIDANTS } from '@lotse/cases/api';
 
 /*
  * What this domain's queries may see, in the API's own words; the policies of the database say the same once more.
@@ -10,12 +10,12 @@ const checked = (condition: string): string => `($4::boolean or (${condition}))`
 
 /** What the lead alone keeps of an enquiry: for its team, where the case is confidential. */
 export const readableLead = (k: string, d: string): string =>
-  checked(`${READERS} and ${d}.lead_org = $1::uuid and (not ${k}.confidential or ${k}.reader_users && ${ACTING})`);
+  checked(`${READERS} and ${d}.lead_org = $1::uuid and (not ${k}.confidential or ${k}.reader_users && ${CONFIDANTS})`);
 
 /** Enquiries the own organisation leads, or was asked. A confidential one of its own is for the team, though it was asked too. */
 export const readableDistribution = (d: string): string =>
   checked(`${READERS} and case when ${d}.lead_org = $1::uuid
-    then exists (select from distribution_cases lead where lead.distribution_id = ${d}.id and (not lead.confidential or lead.reader_users && ${ACTING}))
+    then exists (select from distribution_cases lead where lead.distribution_id = ${d}.id and (not lead.confidential or lead.reader_users && ${CONFIDANTS}))
     else exists (select from distribution_receivers own where own.distribution_id = ${d}.id and own.organisation_id = $1) end`);
 
 /** Who was asked, and what became of it: each organisation about itself, the lead about all. */

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { CONFIDANTS, trustedRoles } from '@lotse/cases/api';
 import { AccessChecks, type Actor } from '@lotse/shared/api';
 
 /** The first three parameters of every query that uses the conditions below. */
 export const actorParameters = (actor: Actor): [organisationId: string, userId: string, roles: string[]] => [
   actor.organisationId,
   actor.userId,
-  actor.roles,
+  trustedRoles(actor),
 ];
 
-const ACTING = `(array[$2::uuid] || array(select away.user_id from absences away
-  where away.deputy_id = $2 and away.organisation_id = $1 and today_in_berlin() between away.starts_on and away.ends_on))`;
 /** No condition, but every parameter is named: PostgreSQL must know their types. */
 const OFF = '($1::uuid is not null and $2::uuid is not null and $3::text[] is not null)';
 
@@ -22,7 +21,7 @@ export class FeedbackAccess {
   cases(c: string): string {
     return this.on(`($3::text[] && '{OFFICER,LIAISON,MANAGER}'::text[]
       and exists (select from case_sections part where part.case_id = ${c}.id and part.section = 'FEEDBACK' and part.reader_orgs @> array[$1::uuid])
-      and (not ${c}.confidential or ${c}.reader_users && ${ACTING} or (${c}.liaison_orgs @> array[$1::uuid] and 'LIAISON' = any ($3::text[]))))`);
+      and (not ${c}.confidential or ${c}.reader_users && ${CONFIDANTS} or (${c}.liaison_orgs @> array[$1::uuid] and 'LIAISON' = any ($3::text[]))))`);
   }
 
   /** Single answers: for the lead of the owner at closure. */

@@ -1,4 +1,4 @@
-import { ACTING } from '@lotse/cases/api';
+import { CONFIDANTS } from '@lotse/cases/api';
 
 /*
  * What this domain's queries may see, in the API's own words; the policies of the database say the same once more.
@@ -12,8 +12,8 @@ const checked = (condition: string): string => `($4::boolean or (${condition}))`
 /** Handovers of the own organisation; confidential ones for the team of the sender or owner and the liaisons of the receiver. */
 export const readableHandover = (h: string): string =>
   checked(`${READERS} and $1::uuid in (${h}.from_org, ${h}.to_org)
-    and (not ${h}.confidential or ${h}.reader_users && ${ACTING} or (${h}.to_org = $1 and 'LIAISON' = any ($3::text[]))
-      or exists (select from service_cases own where own.id = ${h}.case_id and own.owner_org = $1 and own.reader_users && ${ACTING}))`);
+    and (not ${h}.confidential or ${h}.reader_users && ${CONFIDANTS} or (${h}.to_org = $1 and 'LIAISON' = any ($3::text[]))
+      or exists (select from service_cases own where own.id = ${h}.case_id and own.owner_org = $1 and own.reader_users && ${CONFIDANTS}))`);
 
 /** Open offers to the own organisation that the person may decide: what the inbox calls open, its figure and "Mein Tag". */
 export const offerToDecide = (h: string): string =>

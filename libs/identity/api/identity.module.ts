@@ -20,12 +20,15 @@ import { SessionController } from './session.controller';
 import { SessionService } from './session.service';
 import { SignInThrottle } from './sign-in-throttle';
 import { SignIn } from './sign-in.service';
+import { ViewingController } from './viewing.controller';
+import { ViewingsService } from './viewings.service';
 
 @Module({
   controllers: [
     AuditController,
     AbsencesController,
     SessionController,
+    ViewingController,
     OrganisationSettingsController,
     OrganisationsController,
     PeopleController,
@@ -46,6 +49,7 @@ import { SignIn } from './sign-in.service';
     SessionService,
     SignIn,
     SignInThrottle,
+    ViewingsService,
   ],
 })
 export class IdentityModule {}

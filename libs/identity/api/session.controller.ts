@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Req, Res } from '@nestjs/common';
-import { CurrentActor, Requires, SessionCookie } from '@lotse/shared/api';
+import { CurrentActor, Requires, SessionCookie, WhileViewing } from '@lotse/shared/api';
 import type { Actor } from '@lotse/shared/api';
 import { ActForDto, ChangeLanguageDto, ChangePasswordDto, SessionDto, SignInDto } from '@lotse/identity/dto';
 import type { Request, Response } from 'express';
@@ -29,6 +29,7 @@ export class SessionController {
   /** Who is signed in, and what that allows. */
   @Get()
   @Requires('signedIn')
+  @WhileViewing()
   current(@CurrentActor() actor: Actor): Promise<SessionDto> {
     return this.sessions.current(actor);
   }
@@ -37,6 +38,7 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @Requires('signedIn')
+  @WhileViewing()
   async close(@CurrentActor() actor: Actor, @Res({ passthrough: true }) response: Response): Promise<void> {
     await this.signIn.close(actor.token);
     this.cookie.clear(response);

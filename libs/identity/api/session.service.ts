@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
 import { AppConfig, Database, DomainError } from '@lotse/shared/api';
 import type { Actor } from '@lotse/shared/api';
-import { permissionsOf } from '@lotse/shared/contract';
+import { permissionsOf, viewablePermissionsOf } from '@lotse/shared/contract';
 import type { FederalState, Role } from '@lotse/shared/contract';
 import type { Language, SessionDto } from '@lotse/identity/contract';
 
@@ -32,8 +33,8 @@ export class SessionService {
         `select u.id as user_id, u.name as user_name, u.email, u.language, o.id as organisation_id, o.name, o.slug, o.kind, m.roles, r.federal_state
          from memberships m join users u on u.id = m.user_id join organisations o on o.id = m.organisation_id
          join regions r on r.id = o.region_id
-         where m.user_id = $1 and m.is_active order by o.name`,
-        [actor.userId],
+         where m.user_id = $1 and m.is_active and ($2::uuid is null or m.organisation_id = $2) order by o.name`,
+        [actor.userId, actor.viewer ? actor.organisationId : null],
       );
       const organisations = rows.map((row) => ({
         id: row.organisation_id,
@@ -46,12 +47,14 @@ export class SessionService {
       const organisation = organisations.find((candidate) => candidate.id === actor.organisationId);
       const [row] = rows;
       if (!row || !organisation) throw new DomainError('unauthenticated', 'session.missing');
+      const { viewer } = actor;
       return {
-        user: { id: row.user_id, name: row.user_name, email: row.email, language: row.language },
+        viewer: viewer && { name: viewer.name, until: viewer.until.toISOString() },
+        user: { id: row.user_id, name: row.user_name, email: row.email, language: viewer ? await languageOf(tx, viewer.id) : row.language },
         organisation,
         organisations,
         roles: actor.roles,
-        permissions: permissionsOf(actor.roles),
+        permissions: viewer ? viewablePermissionsOf(actor.roles) : permissionsOf(actor.roles),
         demo: this.config.demo,
         expiresAt: actor.expiresAt.toISOString(),
       };
@@ -70,4 +73,10 @@ export class SessionService {
     await this.db.as(actor, (tx) => tx.query('select set_my_language($1)', [language]));
     return this.current(actor);
   }
+}
+
+/** Texts stay in the language of whoever reads them. */
+async function languageOf(tx: EntityManager, userId: string): Promise<Language> {
+  const [row] = await tx.query<{ language: Language }[]>('select language from users where id = $1', [userId]);
+  return row?.language ?? 'de';
 }

@@ -45,6 +45,25 @@ export class SignIn {
     );
     return next;
   }
+
+  /**
+   * Looks at Lotse as somebody else of the organisation sees it, for half an hour at most; another token as above.
+   * @throws DomainError 404 `person.notFound`; 422 `viewAs.notPossible` for oneself, a data protection officer, a closed account
+   */
+  async viewAs(token: string, userId: string, reason: string): Promise<string> {
+    const next = newToken();
+    await this.db.anonymous((tx) =>
+      tx.query('select auth_start_viewing($1, $2, $3, $4)', [tokenHash(token), userId, reason, tokenHash(next)]),
+    );
+    return next;
+  }
+
+  /** Back to the own view, also where time has ended the other one already. */
+  async endViewing(token: string): Promise<string> {
+    const next = newToken();
+    await this.db.anonymous((tx) => tx.query('select auth_end_viewing($1, $2)', [tokenHash(token), tokenHash(next)]));
+    return next;
+  }
 }
 
 function authenticate(request: Request, response: Response): Promise<Account | false> {

@@ -8,6 +8,8 @@ export const AUDIT_ACTIONS = [
   'person.rolesChanged',
   'person.deactivated',
   'person.activated',
+  'viewAs.started',
+  'viewAs.ended',
   'absence.entered',
   'absence.ended',
   'organisation.presenceChanged',

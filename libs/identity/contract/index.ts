@@ -6,4 +6,5 @@ export type * from './organisation.dto';
 export * from './password-rules';
 export type * from './person.dto';
 export type * from './session.dto';
+export type * from './viewing.dto';
 export type * from './organisation-settings.dto';

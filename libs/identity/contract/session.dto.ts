@@ -63,8 +63,17 @@ export class SessionOrganisationDto {
   federalState!: FederalState;
 }
 
+/** The administrator who looks with the rights of the person of the session. */
+export class SessionViewerDto {
+  name!: string;
+  /** When it ends by itself; ISO date and time. */
+  until!: string;
+}
+
 /** Who is acting, for whom, and what that allows. */
 export class SessionDto {
+  /** Set while an administrator looks at Lotse as this person sees it; nothing can be changed then. */
+  viewer?: SessionViewerDto;
   user!: SessionUserDto;
   /** The organisation the person acts for now. */
   organisation!: SessionOrganisationDto;

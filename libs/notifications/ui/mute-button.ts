@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { Icon, keepLast, ProblemText, Toasts } from '@lotse/shared/ui';
+import { CurrentSession, Icon, keepLast, ProblemText, Toasts } from '@lotse/shared/ui';
 import { NotificationsClient } from './notifications-client';
 
 /** In the head of a case: hear of it, or only when named or asked to decide. */
@@ -30,7 +30,8 @@ export class MuteButton {
   private readonly problems = inject(ProblemText);
   private readonly transloco = inject(TranslocoService);
   readonly caseId = input.required<string>();
-  private readonly resource = this.client.mute(() => this.caseId());
+  private readonly session = inject(CurrentSession);
+  private readonly resource = this.client.mute(() => (this.session.viewer() ? undefined : this.caseId()));
   protected readonly state = keepLast(this.resource);
 
   protected toggle(muted: boolean): void {

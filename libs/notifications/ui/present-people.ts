@@ -14,7 +14,7 @@ import {
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { PresenceDto } from '@lotse/notifications/contract';
-import { Icon, LiveUpdates } from '@lotse/shared/ui';
+import { CurrentSession, Icon, LiveUpdates } from '@lotse/shared/ui';
 import { filter } from 'rxjs';
 
 const BEAT_MS = 20_000;
@@ -42,6 +42,7 @@ const BEAT_MS = 20_000;
 export class PresentPeople {
   private readonly http = inject(HttpClient);
   private readonly document = inject(DOCUMENT);
+  private readonly session = inject(CurrentSession);
   readonly caseId = input.required<string>();
   private readonly presence = signal<PresenceDto | undefined>(undefined);
   protected readonly names = computed(() =>
@@ -82,7 +83,8 @@ export class PresentPeople {
     if (this.at && this.presence()?.on) this.http.delete(`/api/v1/cases/${this.at}/presence`).subscribe({ error: () => undefined });
     this.at = id;
     this.presence.set(undefined);
-    if (!id) return;
+    // Who only looks at somebody's view is not there, nor is that person.
+    if (!id || this.session.viewer()) return;
     this.ask('PUT');
     this.timer = setInterval(() => {
       if (this.presence()?.on === false) clearInterval(this.timer);

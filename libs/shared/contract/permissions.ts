@@ -12,6 +12,7 @@ export const PERMISSIONS = {
   'organisation.manage': ['ADMINISTRATOR'],
   'people.read': ['OFFICER', 'LIAISON', 'MANAGER', 'ADMINISTRATOR'],
   'people.manage': ['ADMINISTRATOR'],
+  'people.viewAs': ['ADMINISTRATOR'],
   'absence.read': caseReaders,
   'absence.write': caseReaders,
   'company.read': caseReaders,
@@ -82,6 +83,16 @@ export function may(roles: readonly Role[], permission: Permission): boolean {
   const holders: readonly Role[] = PERMISSIONS[permission];
   return roles.some((role) => holders.includes(role));
 }
+
+/** What is told to a person alone, or only because of who they are: not shown to an administrator who looks at their view. */
+const PRIVATE: readonly Permission[] = ['notification.read', 'case.countConfidential'];
+
+/** Whether somebody who looks at the view of a person with these roles may use what the permission covers, as far as it reads. */
+export const mayView = (roles: readonly Role[], permission: Permission): boolean => may(roles, permission) && !PRIVATE.includes(permission);
+
+/** What the client offers to somebody who looks at the view of a person with these roles: reading alone. */
+export const viewablePermissionsOf = (roles: readonly Role[]): Permission[] =>
+  permissionsOf(roles).filter((permission) => /\.read/.test(permission) && mayView(roles, permission));
 
 /** Every permission of someone with these roles, for the client to decide what it offers. */
 export function permissionsOf(roles: readonly Role[]): Permission[] {

@@ -49,4 +49,5 @@ export * from './timeline/timeline';
 export * from './toast/toast-area';
 export * from './toast/toasts';
 export * from './tokens';
+export * from './view-as/view-as-button';
 export * from './when/when';

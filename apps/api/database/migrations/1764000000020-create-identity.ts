@@ -81,10 +81,14 @@ create table sessions (
   created_at timestamptz not null default now(),
   last_seen_at timestamptz not null default now(),
   expires_at timestamptz not null default now() + interval '10 hours',
-  revoked_at timestamptz
+  revoked_at timestamptz,
+  viewing_user_id uuid references users on delete cascade check (viewing_user_id <> user_id),
+  viewing_until timestamptz check ((viewing_user_id is null) = (viewing_until is null))
 );
 create index on sessions (user_id);
 create index on sessions (organisation_id);
+create index on sessions (viewing_user_id);
+comment on column sessions.viewing_user_id is 'Whose view of Lotse an administrator looks at, to read only; null: the own one.';
 
 create table invitations (
   id uuid primary key default new_id(),
@@ -149,27 +153,35 @@ create index on idempotency_keys (created_at);
 create index on idempotency_keys (organisation_id);
 `;
 
-/** The one session whose token the transaction carries, while it, its person and the membership are in force. */
+/**
+ * The one session whose token the transaction carries, while it, its person and the membership are in force. Where an administrator looks
+ * at somebody's view the person is that one, and only a transaction that cannot write finds anybody at all.
+ */
 const CURRENT_SESSION = `sessions s
-  join memberships m on m.user_id = s.user_id and m.organisation_id = s.organisation_id and m.is_active
-  join users u on u.id = s.user_id and u.is_active
+  join memberships m on m.user_id = coalesce(s.viewing_user_id, s.user_id) and m.organisation_id = s.organisation_id and m.is_active
+  join users u on u.id = m.user_id and u.is_active
   where s.token_hash = sha256(convert_to(nullif(current_setting('app.token', true), ''), 'UTF8'))
-    and s.revoked_at is null and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes'`;
+    and s.revoked_at is null and s.expires_at > now() and s.last_seen_at > now() - interval '30 minutes'
+    and (s.viewing_user_id is null or (s.viewing_until > now() and current_setting('transaction_read_only') = 'on'))`;
+
+/** Liaisons are told what is confidential; who looks at the view of one sees it as that of an officer. */
+const ROLES = `case when s.viewing_user_id is null then m.roles else array_replace(m.roles, 'LIAISON', 'OFFICER') end`;
 
 /**
  * Who is acting. The token goes into the transaction, never an id: injected SQL cannot become somebody else without knowing a token.
- * A deputy acts with the absent person's team memberships and, where that person is a liaison, as liaison.
+ * A deputy acts with the absent person's team memberships and, where that person is a liaison, as liaison. `my_users()` are the people whose
+ * confidences one shares: nobody's, where an administrator looks at somebody's view.
  */
 const CONTEXT = `
 set role lotse_definer;
 create function me() returns table (user_id uuid, org_id uuid, region_id uuid, roles text[], users uuid[])
 language sql stable security definer set search_path = public, pg_temp as $$
-  select s.user_id, s.organisation_id, o.region_id,
-    m.roles || coalesce((select array['LIAISON'] from absences a join memberships am on am.user_id = a.user_id and am.organisation_id = a.organisation_id
-      where a.deputy_id = s.user_id and a.organisation_id = s.organisation_id and today_in_berlin() between a.starts_on and a.ends_on
-        and am.is_active and 'LIAISON' = any (am.roles) limit 1), '{}'),
-    array[s.user_id] || coalesce((select array_agg(a.user_id) from absences a
-      where a.deputy_id = s.user_id and a.organisation_id = s.organisation_id and today_in_berlin() between a.starts_on and a.ends_on), '{}')
+  select m.user_id, s.organisation_id, o.region_id,
+    ${ROLES} || coalesce((select array['LIAISON'] from absences a join memberships am on am.user_id = a.user_id and am.organisation_id = a.organisation_id
+      where a.deputy_id = m.user_id and a.organisation_id = s.organisation_id and today_in_berlin() between a.starts_on and a.ends_on
+        and am.is_active and 'LIAISON' = any (am.roles) and s.viewing_user_id is null limit 1), '{}'),
+    case when s.viewing_user_id is not null then '{}' else array[m.user_id] || coalesce((select array_agg(a.user_id) from absences a
+      where a.deputy_id = m.user_id and a.organisation_id = s.organisation_id and today_in_berlin() between a.starts_on and a.ends_on), '{}') end
   from organisations o, ${CURRENT_SESSION} and o.id = s.organisation_id
 $$;
 
@@ -184,7 +196,7 @@ $$;
 create function my_user() returns uuid language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare result uuid;
 begin
-  select s.user_id into result from ${CURRENT_SESSION};
+  select m.user_id into result from ${CURRENT_SESSION};
   return result;
 end
 $$;
@@ -196,10 +208,11 @@ begin
 end
 $$;
 create function my_users() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as $$
-declare person uuid; org uuid; others uuid[];
+declare person uuid; org uuid; viewed uuid; others uuid[];
 begin
-  select s.user_id, s.organisation_id into person, org from ${CURRENT_SESSION};
+  select m.user_id, s.organisation_id, s.viewing_user_id into person, org, viewed from ${CURRENT_SESSION};
   if person is null then return null; end if;
+  if viewed is not null then return '{}'; end if;
   select array_agg(a.user_id) into others from absences a
   where a.deputy_id = person and a.organisation_id = org and today_in_berlin() between a.starts_on and a.ends_on;
   return array[person] || coalesce(others, '{}');
@@ -208,17 +221,22 @@ $$;
 create function has_role(wanted text[]) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare held text[];
 begin
-  select m.roles into held from ${CURRENT_SESSION};
+  select ${ROLES} into held from ${CURRENT_SESSION};
   if held && wanted then return true; end if;
   if held is null or not 'LIAISON' = any (wanted) then return false; end if;
   return (select 'LIAISON' = any (roles) from me()); -- a deputy of a liaison
+end
+$$;
+create function is_viewing() returns boolean language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from ${CURRENT_SESSION} and s.viewing_user_id is not null);
 end
 $$;
 create function my_name() returns text language sql stable security definer set search_path = public, pg_temp as
   $$ select u.name from users u where u.id = my_user() $$;
 create function region_of(organisation uuid) returns uuid language sql stable security definer set search_path = public, pg_temp as
   $$ select region_id from organisations where id = organisation $$;
-grant execute on function me(), my_org(), my_user(), my_users(), my_region(), has_role(text[]), my_name(), region_of(uuid) to lotse_app, lotse_owner;
+grant execute on function me(), my_org(), my_user(), my_users(), my_region(), has_role(text[]), is_viewing(), my_name(), region_of(uuid) to lotse_app, lotse_owner;
 
 create function audit(p_action text, p_subject_kind text, p_subject uuid, p_details jsonb default '{}') returns void
 language sql security definer set search_path = public, pg_temp as $$
@@ -251,7 +269,7 @@ create policy read_postal_codes on postal_codes for select to lotse_app using ((
 create policy read_colleagues on users for select to lotse_app using (exists (
   select from memberships m where m.user_id = users.id and m.organisation_id = (select my_org())));
 create policy read_memberships on memberships for select to lotse_app
-  using (organisation_id = (select my_org()) or user_id = (select my_user()));
+  using (organisation_id = (select my_org()) or (user_id = (select my_user()) and not (select is_viewing())));
 create policy no_sessions on sessions for select to lotse_app using (false);
 create policy no_failures on sign_in_failures for select to lotse_app using (false);
 create policy read_invitations on invitations for select to lotse_app

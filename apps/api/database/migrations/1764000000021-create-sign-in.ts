@@ -4,16 +4,25 @@ import { migration } from './migration';
 const SESSIONS = `
 set role lotse_definer;
 create function session_actor(p_token text)
-returns table (user_id uuid, organisation_id uuid, region_id uuid, roles text[], name text, session_id uuid, expires_at timestamptz)
+returns table (user_id uuid, organisation_id uuid, region_id uuid, roles text[], name text, session_id uuid, expires_at timestamptz,
+  viewer_id uuid, viewer_name text, viewing_until timestamptz)
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare hash bytea := sha256(convert_to(p_token, 'UTF8'));
+declare hash bytea := sha256(convert_to(p_token, 'UTF8')); until timestamptz;
 begin
   perform set_config('app.token', p_token, true);
-  return query
-    select m.user_id, m.org_id, m.region_id, m.roles, u.name, s.id, least(s.expires_at, now() + interval '30 minutes')
-    from me() m join users u on u.id = m.user_id join sessions s on s.token_hash = hash;
   update sessions s set last_seen_at = now()
   where s.token_hash = hash and s.last_seen_at < now() - interval '1 minute' and s.last_seen_at > now() - interval '30 minutes';
+  select s.viewing_until into until from sessions s where s.token_hash = hash;
+  if until <= now() then
+    update sessions s set viewing_user_id = null, viewing_until = null where s.token_hash = hash;
+  elsif until is not null then
+    perform set_config('transaction_read_only', 'on', true);
+  end if;
+  return query
+    select m.user_id, m.org_id, m.region_id, m.roles, u.name, s.id, least(s.expires_at, now() + interval '30 minutes'),
+      v.id, v.name, s.viewing_until
+    from me() m join users u on u.id = m.user_id join sessions s on s.token_hash = hash
+    left join users v on v.id = s.user_id and s.viewing_user_id is not null;
 end
 $$;
 grant execute on function session_actor(text) to lotse_app;
@@ -49,7 +58,7 @@ create function auth_switch_organisation(p_token_hash bytea, p_organisation uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare s sessions;
 begin
-  select * into s from sessions where token_hash = p_token_hash and revoked_at is null and expires_at > now() for update;
+  select * into s from sessions where token_hash = p_token_hash and revoked_at is null and expires_at > now() and viewing_user_id is null for update;
   if s.id is null or not exists (select from memberships m where m.user_id = s.user_id and m.organisation_id = p_organisation and m.is_active) then
     perform refuse(404, 'organisation.notFound');
   end if;
@@ -61,7 +70,7 @@ $$;
 create function auth_password_hash(p_token_hash bytea) returns table (user_id uuid, password_hash text, email text)
 language sql stable security definer set search_path = public, pg_temp as $$
   select u.id, u.password_hash, u.email from sessions s join users u on u.id = s.user_id
-  where s.token_hash = p_token_hash and s.revoked_at is null and s.expires_at > now() and u.is_active
+  where s.token_hash = p_token_hash and s.revoked_at is null and s.expires_at > now() and u.is_active and s.viewing_user_id is null
 $$;
 
 create function auth_set_password(p_token_hash bytea, p_password_hash text) returns void
@@ -69,7 +78,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare person uuid; org uuid;
 begin
   select s.user_id, s.organisation_id into person, org from sessions s
-  where s.token_hash = p_token_hash and s.revoked_at is null and s.expires_at > now();
+  where s.token_hash = p_token_hash and s.revoked_at is null and s.expires_at > now() and s.viewing_user_id is null;
   if person is null then perform refuse(401, 'session.refused'); end if;
   update users set password_hash = p_password_hash where id = person;
   update sessions set revoked_at = now() where user_id = person and token_hash <> p_token_hash and revoked_at is null;

@@ -194,7 +194,7 @@ $$;
 create function confidential_case_counts(p_from date, p_to date) returns table (quarter date, cases bigint)
 language sql stable security definer set search_path = public, pg_temp as $$
   select date_trunc('quarter', created_at at time zone 'Europe/Berlin')::date, count(*) from service_cases
-  where owner_org = my_org() and confidential and deleted_at is null and has_role('{MANAGER}')
+  where owner_org = my_org() and confidential and deleted_at is null and has_role('{MANAGER}') and not is_viewing()
     and (created_at at time zone 'Europe/Berlin')::date between p_from and p_to group by 1 order by 1
 $$;
 grant execute on function create_case(uuid, text, text, uuid, uuid, boolean, text, jsonb, text, date), set_case_status(uuid, int, text, text, text),

@@ -58,7 +58,7 @@ begin
         or exists (select from case_sections s where s.case_id = k.id and s.section = 'DOCUMENTS' and s.level <> 'ORGANISATION'))
       when d.level = 'PARTIES' then may_see_case(k, m.org_id, m.users, m.roles)
         and exists (select from case_sections s where s.case_id = k.id and s.section = 'DOCUMENTS' and s.reader_orgs @> array[m.org_id])
-      else d.owner_org = m.org_id and (d.level = 'ORGANISATION' or d.owner_user = m.user_id)
+      else d.owner_org = m.org_id and (d.level = 'ORGANISATION' or (d.owner_user = m.user_id and m.users @> array[d.owner_user]))
         and (may_see_case(k, m.org_id, m.users, m.roles) or exists (select from case_stubs t where t.case_id = k.id
           and t.organisation_id = m.org_id and (t.reader_users is null or t.reader_users && m.users))) end);
 end

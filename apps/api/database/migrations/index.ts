@@ -31,6 +31,7 @@ import { outbox } from './1764000000022-create-outbox';
 import { relocations } from './1764000000059-create-relocations';
 import { routing } from './1764000000044-create-routing';
 import { satisfaction } from './1764000000092-create-satisfaction';
+import { viewing } from './1764000000095-create-viewing';
 import { visibility } from './1764000000052-create-visibility';
 import { checklists } from './1764000000058-create-checklists';
 import { undo } from './1764000000049-create-undo';
@@ -76,4 +77,5 @@ export const migrations: Migration[] = [
   feedback,
   surveyRules,
   satisfaction,
+  viewing,
 ];

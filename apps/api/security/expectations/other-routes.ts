@@ -53,6 +53,9 @@ export const COLLECTION_ROUTES = table(`
   PUT /session/password         +++++
   PUT /session/language         +++++
   DELETE /session               +++++
+  GET /session/viewings         +++++
+  POST /session/view-as         ---+-
+  DELETE /session/view-as       +++++
 `);
 
 /**

@@ -36,6 +36,7 @@ const BODIES: Readonly<Record<string, (viewer: Viewer, cast: Cast) => object>> =
   'PUT /checklist-items/{id}/done': () => ({ done: true }),
   'POST /checklist-items/{id}/hand': () => ({ toOrganisationId: randomUUID() }),
   'PATCH /checklist-templates/{id}': () => ({ caseType: 'OTHER', title: 'Probe', items: ['Probe'] }),
+  'POST /session/view-as': () => ({ userId: randomUUID(), reason: 'Probe' }),
   'POST /cases': () => ({ type: 'OTHER', title: 'Probe', companyId: randomUUID() }),
 };
 

@@ -1,4 +1,4 @@
-import { readableCase, readableSection, readableStub, writableSection } from '../case-access';
+import { CONFIDANTS, readableCase, readableSection, readableStub, writableSection } from '../case-access';
 
 /** What `caseActor` gives stands as the first four parameters of every query that uses these. */
 const inCase = (d: string): string => `exists (select 1 from service_cases c where c.id = ${d}.case_id and ${readableCase('c')})`;
@@ -10,7 +10,7 @@ const readable = (d: string): string => `($4::boolean or case
       or not exists (select 1 from case_sections s where s.case_id = ${d}.case_id and s.section = 'DOCUMENTS' and s.level = 'ORGANISATION'))
     when ${d}.level = 'PARTIES' then ${inCase(d)} and exists (select 1 from case_sections s
       where s.case_id = ${d}.case_id and s.section = 'DOCUMENTS' and ${readableSection('s')})
-    else ${d}.owner_org = $1::uuid and (${d}.level = 'ORGANISATION' or ${d}.owner_user = $2::uuid) and (${inCase(d)}
+    else ${d}.owner_org = $1::uuid and (${d}.level = 'ORGANISATION' or (${d}.owner_user = $2::uuid and ${d}.owner_user = any (${CONFIDANTS}))) and (${inCase(d)}
       or exists (select 1 from case_stubs t where t.case_id = ${d}.case_id and ${readableStub('t')})) end)`;
 
 /** The person may add documents to the case, and newer contents to those they read. */

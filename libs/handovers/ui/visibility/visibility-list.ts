@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { CaseVisibilityItemDto, CompanyVisibilityItemDto } from '@lotse/handovers/contract';
-import { DateTime } from '@lotse/shared/ui';
+import { CurrentSession, DateTime, ViewAsButton } from '@lotse/shared/ui';
 
 type Item = Partial<CaseVisibilityItemDto> &
   Partial<CompanyVisibilityItemDto> &
@@ -11,7 +11,7 @@ type Item = Partial<CaseVisibilityItemDto> &
 /** Who reads a record, and why: organisations first, then the people of the own one. */
 @Component({
   selector: 'lotse-visibility-list',
-  imports: [DateTime, RouterLink, TranslocoDirective],
+  imports: [DateTime, RouterLink, TranslocoDirective, ViewAsButton],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './visibility-list.html',
   styleUrl: './visibility-list.scss',
@@ -21,7 +21,14 @@ export class VisibilityList {
   /** `case` or `company`: the same reason reads differently. */
   readonly of = input.required<'case' | 'company'>();
 
+  private readonly router = inject(Router);
+  private readonly session = inject(CurrentSession);
+  protected readonly mayView = computed(() => this.session.may('people.viewAs'));
   protected readonly organisations = computed(() => this.all().filter(({ userId }) => !userId));
   protected readonly people = computed(() => this.all().filter(({ userId }) => userId));
+  /** The page one is on, without its tab: the same record as a colleague sees it. */
+  protected here(): string {
+    return this.router.url.split(/[?#]/)[0]!.split('/').slice(0, 3).join('/');
+  }
   private readonly all = computed((): readonly Item[] => this.items() as readonly Item[]);
 }

@@ -5,8 +5,9 @@ import { MatButtonModule } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { PASSWORD_LENGTH } from '@lotse/identity/contract';
-import { CurrentSession, Field, Icon, Input, PageHead, ProblemMessage, submitTo, Toasts } from '@lotse/shared/ui';
+import { CurrentSession, Field, Icon, Input, Notice, PageHead, ProblemMessage, submitTo, Toasts } from '@lotse/shared/ui';
 import { ACCOUNT_PARTS } from './account-parts';
+import { Viewings } from './viewings';
 import { PeopleClient } from '../people-client';
 
 const NOTHING = { currentPassword: '', newPassword: '', again: '' };
@@ -14,7 +15,20 @@ const NOTHING = { currentPassword: '', newPassword: '', again: '' };
 /** The own account: who one is, and the password. */
 @Component({
   selector: 'lotse-account-page',
-  imports: [Field, FormField, Icon, Input, MatButtonModule, NgComponentOutlet, PageHead, ProblemMessage, RouterLink, TranslocoDirective],
+  imports: [
+    Field,
+    FormField,
+    Icon,
+    Input,
+    MatButtonModule,
+    NgComponentOutlet,
+    Notice,
+    PageHead,
+    ProblemMessage,
+    RouterLink,
+    TranslocoDirective,
+    Viewings,
+  ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './account-page.html',
 })

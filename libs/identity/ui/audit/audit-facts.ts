@@ -15,9 +15,9 @@ export interface AuditWords {
 }
 
 /** What is known comes in this order, the rest after it. */
-const ORDER = ['roles', 'old', 'new', 'deputy', 'from', 'to', 'added', 'removed', 'reason'];
+const ORDER = ['roles', 'old', 'new', 'deputy', 'from', 'to', 'added', 'removed', 'reason', 'until', 'endedAt'];
 const ROLES = new Set(['roles', 'old', 'new']);
-const DAYS = new Set(['from', 'to']);
+const DAYS = new Set(['from', 'to', 'until', 'endedAt']);
 const PEOPLE = new Set(['deputy', 'added', 'removed']);
 
 /** The facts of an entry in the words of the page. Nothing is left out: what has no words of its own is shown as it was written. */

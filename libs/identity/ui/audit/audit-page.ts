@@ -74,7 +74,7 @@ export class AuditPage {
     const language = this.language();
     const facts = factsOf(entry, {
       role: (code) => this.texts.translate(`identity.role.${code}`, {}, language),
-      day: (iso) => formatDate(iso, language),
+      day: (iso) => formatDate(iso, language, iso.includes('T') ? 'dayTime' : 'day'),
       person: (id) => this.names().get(id),
     });
     return facts.map(({ label, value }) => ({ label: this.known(`fact.${label}`) ?? label, value }));

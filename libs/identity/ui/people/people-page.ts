@@ -13,6 +13,7 @@ import {
   StateBlock,
   StatusChip,
   Toasts,
+  ViewAsButton,
 } from '@lotse/shared/ui';
 import type { Observable } from 'rxjs';
 import { PeopleClient } from '../people-client';
@@ -33,6 +34,7 @@ import { PersonRoles } from './person-roles';
     StateBlock,
     StatusChip,
     TranslocoDirective,
+    ViewAsButton,
   ],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './people-page.html',

@@ -1,15 +1,15 @@
 import { type CanActivate, type ExecutionContext, Injectable, Logger } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { may } from '@lotse/shared/contract';
+import { may, mayView } from '@lotse/shared/contract';
 import type { Response } from 'express';
 import { AppConfig } from '../config';
 import { Database } from '../database/database';
 import { DomainError } from '../errors/domain-error';
 import { readBody, refuseContentType, refuseUnlessFile } from '../http/body';
 import { AccessChecks } from './access-checks';
-import type { ActorRequest } from './actor';
+import type { Actor, ActorRequest } from './actor';
 import { changesState, isForeign } from './origin';
-import { ACCEPTS_FILE, ACCEPTS_FORM, REQUIRES, type Requirement } from './requires';
+import { ACCEPTS_FILE, ACCEPTS_FORM, REQUIRES, type Requirement, WHILE_VIEWING } from './requires';
 import { SessionCookie } from './session-cookie';
 
 /**
@@ -44,18 +44,33 @@ export class AccessGuard implements CanActivate {
       if (takesFile) refuseUnlessFile(request);
       else refuseContentType(request, this.reflector.getAllAndOverride<boolean | undefined>(ACCEPTS_FORM, targets) ?? false);
     }
-    if (requirement !== 'public') await this.#signedIn(request, requirement);
+    if (requirement !== 'public') {
+      const actor = await this.#signedIn(request);
+      const isForViewers = this.reflector.getAllAndOverride<boolean | undefined>(WHILE_VIEWING, targets) ?? false;
+      if (this.checks.enabled) refuseUnlessPermitted(request, actor, requirement, isForViewers);
+    }
     if (!takesFile) await readBody(request, context.switchToHttp().getResponse<Response>());
     return true;
   }
 
-  async #signedIn(request: ActorRequest, requirement: Exclude<Requirement, 'public'>): Promise<void> {
+  async #signedIn(request: ActorRequest): Promise<Actor> {
     const token = this.cookie.read(request);
     const actor = token === undefined ? undefined : await this.db.actorOf(token);
     if (!actor) throw new DomainError('unauthenticated', 'session.missing');
     request.actor = actor;
-    if (this.checks.enabled && requirement !== 'signedIn' && !may(actor.roles, requirement)) {
-      throw new DomainError('forbidden', 'forbidden');
-    }
+    return actor;
   }
+}
+
+/** Who looks at somebody's view changes nothing, and reads nothing that is that person's alone. */
+function refuseUnlessPermitted(
+  request: ActorRequest,
+  { roles, viewer }: Actor,
+  requirement: Exclude<Requirement, 'public'>,
+  isForViewers: boolean,
+): void {
+  const isRefused = viewer !== undefined && !isForViewers;
+  if (isRefused && changesState(request)) throw new DomainError('forbidden', 'viewAs.readOnly');
+  if (requirement !== 'signedIn' && !may(roles, requirement)) throw new DomainError('forbidden', 'forbidden');
+  if (isRefused && (requirement === 'signedIn' || !mayView(roles, requirement))) throw new DomainError('forbidden', 'viewAs.private');
 }

@@ -6,12 +6,19 @@ import type { Permission } from '@lotse/shared/contract';
 export type Requirement = Permission | 'public' | 'signedIn';
 
 export const REQUIRES = 'lotse:requires';
+export const WHILE_VIEWING = 'lotse:whileViewing';
 export const ACCEPTS_FORM = 'lotse:acceptsForm';
 export const ACCEPTS_FILE = 'lotse:acceptsFile';
 
 /** Says who may use a route. A route that says nothing is refused. Also written to the OpenAPI document as `x-permission`. */
 export const Requires = (requirement: Requirement) =>
   applyDecorators(SetMetadata(REQUIRES, requirement), ApiExtension('x-permission', requirement));
+
+/**
+ * Open also to an administrator who looks at somebody's view, though the route changes something or asks for nothing but a session. Without
+ * it they get what a permission to read covers, and nothing else.
+ */
+export const WhileViewing = () => SetMetadata(WHILE_VIEWING, true);
 
 /** Lets a public route take a plain HTML form (`application/x-www-form-urlencoded`) besides JSON. */
 export const AcceptsForm = () =>

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { DataSource, EntityManager } from 'typeorm';
 import type { Role } from '@lotse/shared/contract';
-import type { Actor } from '../access/actor';
+import type { Actor, Viewer } from '../access/actor';
 import { openClaim, writeClaim } from './claim';
 import { preparedOn } from './prepared';
 import { retrying } from './retry';
 import { inTransaction } from './transaction';
 
 /** What a transaction needs to know of its actor. */
-export type Principal = Pick<Actor, 'token'>;
+export type Principal = Pick<Actor, 'token' | 'viewer'>;
 export type Work<T> = (tx: EntityManager) => Promise<T>;
 
 interface ActorRow {
@@ -19,6 +19,9 @@ interface ActorRow {
   name: string;
   session_id: string;
   expires_at: Date;
+  viewer_id: string | null;
+  viewer_name: string | null;
+  viewing_until: Date | null;
 }
 
 /**
@@ -33,10 +36,10 @@ export class Database {
     this.#source = source;
   }
 
-  /** One transaction on behalf of `actor`. */
+  /** One transaction on behalf of `actor`; one that cannot write where somebody else looks with the rights of `actor`. */
   async as<T>(actor: Principal, work: Work<T>): Promise<T> {
     const claim = openClaim(actor.token);
-    if (!claim) return retrying(() => inTransaction(this.#source, actor.token, work));
+    if (!claim) return retrying(() => inTransaction(this.#source, actor.token, work, actor.viewer !== undefined));
     claim.state = 'writing';
     try {
       const result = await retrying(() => inTransaction(this.#source, actor.token, (tx) => writeClaim(tx, claim).then(() => work(tx))));
@@ -65,6 +68,7 @@ export class Database {
         roles: row.roles,
         name: row.name,
         expiresAt: row.expires_at,
+        viewer: viewerOf(row),
       }
     );
   }
@@ -84,6 +88,9 @@ export class Database {
     }
   }
 }
+
+const viewerOf = ({ viewer_id: id, viewer_name: name, viewing_until: until }: ActorRow): Viewer | undefined =>
+  id !== null && name !== null && until !== null ? { id, name, until } : undefined;
 
 /** A door for work that no signed-in person asked for. */
 abstract class ServiceDatabase {

@@ -8,13 +8,19 @@ const safeToken = /^[\w.~-]{0,256}$/;
 /**
  * One transaction in two round trips more than its work: BEGIN travels together with the actor's token, then COMMIT.
  * The setting is local (`true`): it ends with the transaction and cannot leak through the pool.
+ * @param readOnly for a session that looks at somebody's view: the database knows nobody by its token in a transaction that may write
  */
-export async function inTransaction<T>(source: DataSource, token: string, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  source: DataSource,
+  token: string,
+  work: (tx: EntityManager) => Promise<T>,
+  readOnly = false,
+): Promise<T> {
   if (!safeToken.test(token)) throw new Error('a token of unknown shape');
   const runner = source.createQueryRunner();
   let broken: Error | undefined;
   try {
-    await runner.query(`begin; select set_config('app.token', ${escapeLiteral(token)}, true)`);
+    await runner.query(`begin${readOnly ? ' read only' : ''}; select set_config('app.token', ${escapeLiteral(token)}, true)`);
     // What startTransaction() would have noted; without it `save` would begin, and end, a transaction of its own.
     Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
     const result = await work(runner.manager);

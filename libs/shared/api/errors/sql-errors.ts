@@ -16,6 +16,8 @@ const ANSWERS: Record<string, () => DomainError> = {
   '22021': () => new DomainError('invalid', 'validation'),
   '22P02': () => new DomainError('invalid', 'validation'),
   '22P05': () => new DomainError('invalid', 'validation'),
+  // Only somebody who looks at another person's view works in transactions that cannot write.
+  '25006': () => new DomainError('forbidden', 'viewAs.readOnly'),
   '40001': () => new DomainError('unavailable', 'unavailable', { retryAfter: 1 }),
   '40P01': () => new DomainError('unavailable', 'unavailable', { retryAfter: 1 }),
   '55P03': () => new DomainError('unavailable', 'unavailable', { retryAfter: 1 }),

@@ -14,6 +14,9 @@ export class HousekeepingModule {
     jobs.schedule('undo.forget', '37 * * * *', async () => {
       await db.anonymous((tx) => tx.query('select forget_undo_steps()'));
     });
+    jobs.schedule('viewing.end', '*/10 * * * *', async () => {
+      await db.anonymous((tx) => tx.query('select end_lapsed_viewings()'));
+    });
     jobs.schedule('bin.empty', '11 3 * * *', async () => {
       await db.anonymous((tx) => tx.query('select empty_bin()'));
     });

@@ -18,7 +18,7 @@ class Source {
 it('passes on the topics somebody asked for and closes with the session', () => {
   Object.assign(window, { EventSource: Source });
   const organisation = signal<object | undefined>({ id: '1' });
-  TestBed.configureTestingModule({ providers: [{ provide: CurrentSession, useValue: { organisation } }] });
+  TestBed.configureTestingModule({ providers: [{ provide: CurrentSession, useValue: { organisation, viewer: () => undefined } }] });
   const heard: LiveUpdate[] = [];
   TestBed.inject(LiveUpdates)
     .on('handover')

@@ -18,7 +18,7 @@ export class LiveUpdates {
   constructor() {
     effect((onCleanup) => {
       const organisation = this.session.organisation();
-      if (!organisation || !this.window || !('EventSource' in this.window)) return;
+      if (!organisation || this.session.viewer() || !this.window || !('EventSource' in this.window)) return;
       const source = new EventSource('/api/v1/live');
       source.onmessage = ({ data }: MessageEvent<string>) => this.receive(data);
       onCleanup(() => source.close());

@@ -15,6 +15,8 @@ export class CurrentSession {
   readonly user = computed(() => this.state()?.user);
   readonly organisation = computed(() => this.state()?.organisation);
   readonly organisations = computed(() => this.state()?.organisations ?? []);
+  /** Set while the person on screen is only looked at by an administrator. */
+  readonly viewer = computed(() => this.state()?.viewer);
   readonly roles = computed(() => this.state()?.roles ?? []);
   /** Which days are working days where the organisation is. */
   readonly calendar = computed((): WorkingCalendar => ({ state: this.state()?.organisation.federalState ?? 'HE' }));
@@ -60,9 +62,19 @@ export class CurrentSession {
     return this.http.put<Session>('/api/v1/session/organisation', { organisationId }).pipe(tap((session) => this.state.set(session)));
   }
 
+  /** Looks at Lotse as a colleague sees it; everything on screen must be loaded again. */
+  viewAs(userId: string, reason: string): Observable<Session> {
+    return this.http.post<Session>('/api/v1/session/view-as', { userId, reason });
+  }
+
+  /** Back to the own view, to be loaded again likewise. */
+  endViewing(): Observable<Session> {
+    return this.http.delete<Session>('/api/v1/session/view-as');
+  }
+
   /** Remembers the language at the account, for the next device and for mails; this page does not wait for it. */
   speak(language: 'de' | 'en'): void {
-    if (!this.state() || this.user()?.language === language) return;
+    if (!this.state() || this.viewer() || this.user()?.language === language) return;
     this.http.put<Session>('/api/v1/session/language', { language }).subscribe({
       next: (session) => this.state.set(session),
       error: () => undefined,

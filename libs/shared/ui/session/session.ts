@@ -13,6 +13,8 @@ export interface SessionOrganisation {
 
 /** What `GET /api/v1/session` answers: who I am, for whom I act, what I may. */
 export interface Session {
+  /** The administrator who looks at Lotse as this person sees it, and until when; nothing can be changed then. */
+  viewer?: { name: string; until: string };
   user: { id: string; name: string; email: string; language: 'de' | 'en' };
   organisation: SessionOrganisation;
   organisations: SessionOrganisation[];

@@ -52,6 +52,7 @@ export function signedInWith(...permissions: Permission[]): Provider {
       organisations: () => session.organisations,
       roles: () => session.roles,
       calendar: () => ({ state: session.organisation.federalState }),
+      viewer: () => session.viewer,
       demo: () => session.demo,
       may: (permission: Permission) => session.permissions.includes(permission),
       refresh: () => undefined,
