@@ -34,8 +34,13 @@ export class HandoverDecisions {
     return this.decide(actor, id, (tx) => tx.query('select end_handover($1, $2)', [id, words(note)]));
   }
 
-  ask(actor: Actor, id: string, { note }: AskHandoverDto): Promise<HandoverDto> {
-    return this.decide(actor, id, (tx) => tx.query('select ask_about_handover($1, $2)', [id, note]));
+  /** @throws person.notFound for somebody who is no colleague */
+  ask(actor: Actor, id: string, { note, mentions }: AskHandoverDto): Promise<HandoverDto> {
+    return this.db.as(actor, async (tx) => {
+      await this.handovers.read(tx, actor, id);
+      await tx.query('select ask_about_handover($1, $2)', [id, note]);
+      return this.handovers.naming(tx, actor, id, mentions);
+    });
   }
 
   private decide(actor: Actor, id: string, work: (tx: EntityManager) => Promise<unknown>): Promise<HandoverDto> {

@@ -22,7 +22,7 @@ export class HandoverOffers {
     private readonly agreements: Agreements,
   ) {}
 
-  /** @throws case.notFound, organisation.notFound, handover.toSelf, handover.caseClosed, handover.transferOpen, handover.alreadyShared */
+  /** @throws case.notFound, person.notFound, organisation.notFound, handover.toSelf, handover.caseClosed, handover.transferOpen, handover.alreadyShared */
   offer(actor: Actor, caseId: string, input: OfferHandoverDto): Promise<HandoverDto> {
     const sections = sharedSections(input.kind, input.sections, input.preset);
     return this.db.as(actor, async (tx) => {
@@ -46,7 +46,7 @@ export class HandoverOffers {
       ]);
       const id = made?.id ?? '';
       if (agreementId) await this.agreements.underlie(tx, id, agreementId);
-      return this.handovers.read(tx, actor, id);
+      return this.handovers.naming(tx, actor, id, input.mentions);
     });
   }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { NamedColleagueDto } from '@lotse/companies/contract';
 import type { EntityManager } from 'typeorm';
 import { caseActor, readableCase, readableStub } from '@lotse/cases/api';
 import { AccessChecks, Database, DomainError } from '@lotse/shared/api';
@@ -63,6 +64,13 @@ export class HandoversService {
       ]);
       return { items: this.toDtos(actor, rows), total: rows.length };
     });
+  }
+
+  /** The same after words that name colleagues, who are told; with those who do not read the case, for its owner to let in. */
+  async naming(tx: EntityManager, actor: Actor, id: string, mentions: readonly string[] = []): Promise<HandoverDto> {
+    if (mentions.length === 0) return this.read(tx, actor, id);
+    const withoutAccess = await tx.query<NamedColleagueDto[]>('select id, name from mention_in_handover($1, $2)', [id, mentions]);
+    return { ...(await this.read(tx, actor, id)), withoutAccess };
   }
 
   /** One handover within a running transaction; unknown and foreign ones are the same. */

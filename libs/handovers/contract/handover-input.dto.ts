@@ -1,4 +1,5 @@
 import {
+  ArrayMaxSize,
   ArrayMinSize,
   ArrayUnique,
   IsArray,
@@ -92,6 +93,14 @@ export class OfferHandoverDto {
   @IsOptional()
   @IsIn(SHARE_PRESETS)
   preset?: SharePreset;
+
+  /** Colleagues of the own organisation named in the note by @, by id. They are told, if they read the case. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  mentions?: string[];
 }
 
 /** What accompanies accepting, withdrawing or ending. */
@@ -132,6 +141,14 @@ export class AskHandoverDto {
   @ManyLines()
   @MaxLength(HANDOVER_NOTE_MAX)
   note!: string;
+
+  /** Colleagues of the own organisation named in the note by @, by id. They are told, if they read the case. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsUUID(undefined, { each: true })
+  mentions?: string[];
 }
 
 /** Filters of the list of handovers. */

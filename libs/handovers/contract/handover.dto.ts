@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { NamedColleagueDto } from '@lotse/companies/dto';
 import { CASE_SECTIONS, CASE_TYPES, type CaseSection, type CaseType } from '@lotse/cases/contract';
 import { HANDOVER_ACTIONS, HANDOVER_SIDES, type HandoverAction, type HandoverSide } from './decide';
 import {
@@ -42,6 +43,8 @@ export class HandoverClaimDto {
 /** A handover as one of its two sides sees it. */
 export class HandoverDto {
   id!: string;
+  /** In the answer to words that named colleagues: those who do not read the case, for its owner to let in. */
+  withoutAccess?: NamedColleagueDto[];
   @ApiProperty({ enum: HANDOVER_KINDS })
   kind!: HandoverKind;
   @ApiProperty({ enum: HANDOVER_STATES })

@@ -2,6 +2,7 @@ import { HttpClient, httpResource } from '@angular/common/http';
 import { inject, Service } from '@angular/core';
 import type { Observable } from 'rxjs';
 import type {
+  AskHandoverDto,
   HandoverAction,
   HandoverDto,
   HandoverListQueryDto,
@@ -60,7 +61,7 @@ export class HandoversClient {
     return this.http.request<HandoverDto>(mine ? 'PUT' : 'DELETE', `/api/v1/handovers/${id}/claim`, mine ? { body: {} } : {});
   }
 
-  ask(id: string, note: string): Observable<HandoverDto> {
-    return this.http.post<HandoverDto>(`/api/v1/handovers/${id}/messages`, { note });
+  ask(id: string, input: AskHandoverDto): Observable<HandoverDto> {
+    return this.http.post<HandoverDto>(`/api/v1/handovers/${id}/messages`, input);
   }
 }

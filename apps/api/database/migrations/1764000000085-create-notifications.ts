@@ -177,8 +177,26 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where i.id = p_interaction and i.owner_org = my_org() and reads_case(my_user(), my_org(), i.case_id)
     and exists (select from acting_as(u.id, i.owner_org)) and not reads_case(u.id, i.owner_org, i.case_id) order by u.name, u.id
 $$;
+-- The words of an offer, and of a question about it, name colleagues too: who reads the case is told; the others are for its owner to let in.
+create function mention_in_handover(p_handover uuid, p_people uuid[]) returns table (id uuid, name text)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare h handovers := lock_handover(p_handover); person uuid;
+begin
+  if exists (select from unnest(p_people) x where not exists (select from memberships m
+      where m.user_id = x and m.organisation_id = my_org() and m.is_active)) then
+    perform refuse(404, 'person.notFound');
+  end if;
+  for person in select distinct x from unnest(p_people) x where x <> my_user() order by x loop
+    if reads_case(person, my_org(), h.case_id) then
+      perform put_notification(person, my_org(), h.case_id, 'MENTION', 'handover.asked', now());
+    elsif exists (select from acting_as(person, my_org())) and exists (select from service_cases c where c.id = h.case_id and c.owner_org = my_org()) then
+      return query select u.id, u.name from users u where u.id = person;
+    end if;
+  end loop;
+end
+$$;
 grant execute on function check_mentions() to lotse_owner;
-grant execute on function mentioned_without_access(uuid) to lotse_app;
+grant execute on function mentioned_without_access(uuid), mention_in_handover(uuid, uuid[]) to lotse_app;
 set role lotse_owner;
 create trigger mentions after insert on interactions for each row when (new.mentions <> '{}') execute function check_mentions();
 `;

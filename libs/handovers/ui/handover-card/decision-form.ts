@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal, viewChild } from '@angular/core';
 import { form, FormField, maxLength, required, validate } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { GiveAccess, MentionList } from '@lotse/companies/ui';
 import { HANDOVER_NOTE_MAX, needsReason, REFUSAL_REASONS, type HandoverAction, type HandoverDto } from '@lotse/handovers/contract';
 import { DraftNote, Field, Input, keepDraft, problemOf, submitTo } from '@lotse/shared/ui';
 import { HandoversClient } from '../handovers-client';
@@ -13,7 +14,7 @@ export type FormAction = Exclude<HandoverAction, 'accept'> | 'ask';
 /** The words a decision needs: reason and explanation to decline or return, a note to withdraw or end, a question to ask. */
 @Component({
   selector: 'lotse-decision-form',
-  imports: [DecisionFailure, DraftNote, Field, FormField, Input, MatButtonModule, TranslocoDirective],
+  imports: [DecisionFailure, DraftNote, Field, FormField, Input, MatButtonModule, MentionList, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './decision-form.html',
   styles: `
@@ -29,6 +30,8 @@ export type FormAction = Exclude<HandoverAction, 'accept'> | 'ask';
 })
 export class DecisionForm {
   private readonly client = inject(HandoversClient);
+  private readonly access = inject(GiveAccess);
+  private readonly mentions = viewChild(MentionList);
   readonly handover = input.required<HandoverDto>();
   readonly action = input.required<FormAction>();
   readonly done = output();
@@ -65,12 +68,16 @@ export class DecisionForm {
     this.error.set(undefined);
     const { reasonCode, note } = this.words();
     const action = this.action();
+    const mentions = this.mentions()?.named(note) ?? [];
     const decision = { ...(reasonCode && { reasonCode }), ...(note.trim() && { note }) };
     const sent = await submitTo(this.form, () =>
-      action === 'ask' ? this.client.ask(this.handover().id, note) : this.client.decide(this.handover().id, action, decision),
+      action === 'ask'
+        ? this.client.ask(this.handover().id, { note, ...(mentions.length && { mentions }) })
+        : this.client.decide(this.handover().id, action, decision),
     );
     if (sent.done) {
       this.draft.sent();
+      this.access.offer(this.handover().caseId, sent.result.withoutAccess ?? []);
       return this.done.emit();
     }
     this.error.set(sent.error);

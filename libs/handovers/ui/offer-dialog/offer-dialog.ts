@@ -4,6 +4,7 @@ import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import { GiveAccess, MentionList } from '@lotse/companies/ui';
 import { RoutingClient, RoutingSuggestions } from '@lotse/cases/ui';
 import type { CaseSection } from '@lotse/cases/contract';
 import {
@@ -58,6 +59,7 @@ type Preset = keyof typeof PRESET_SECTIONS | 'OWN';
     Input,
     MatButtonModule,
     MatDialogModule,
+    MentionList,
     Notice,
     PreviewList,
     RouterLink,
@@ -86,6 +88,8 @@ export class OfferDialog {
   /** Of a move nobody has entered yet where from and where to: the way there. */
   protected readonly placesMissing = computed(() => problemOf(this.error()).code === 'relocation.placesMissing');
   private readonly consentFields = viewChild(ConsentFields);
+  private readonly mentions = viewChild(MentionList);
+  private readonly access = inject(GiveAccess);
 
   protected readonly kind = signal<HandoverKind>(this.data.transferOpen ? 'CONSULT' : 'TRANSFER');
   protected readonly preset = linkedSignal<Preset>(() => defaultPreset(this.kind()));
@@ -147,11 +151,14 @@ export class OfferDialog {
     if (!sent.done) return this.error.set(sent.error);
     this.draft.sent();
     this.dialog.close(sent.result);
+    this.access.offer(this.data.caseId, sent.result.withoutAccess ?? []);
   }
 
   private input(): OfferHandoverDto {
     const { toOrganisationId, basis, basisReason, reasonCode, note } = this.offer();
+    const mentions = this.mentions()?.named(note) ?? [];
     return {
+      ...(mentions.length && { mentions }),
       toOrganisationId,
       kind: this.kind(),
       basis,
