@@ -1,5 +1,5 @@
 import { GRADES, GRADE_WORDS, SURVEY_COMMENT_LENGTH, type SurveyDto } from '@lotse/feedback/contract';
-import { html, Html, PUBLIC_PAGE_STYLE } from '@lotse/shared/api';
+import { DONE_TICK, html, type Html, publicPage } from '@lotse/shared/api';
 import { CASE_TYPE_WORDS, type Language, plainDay } from '../survey-words';
 import { type PageTexts, TEXTS } from './texts';
 
@@ -16,35 +16,10 @@ export interface PageFrame {
 export type Typed = Partial<Record<'serviceGrade' | 'durationGrade' | 'recommend' | 'comment' | 'callBack', string>>;
 export type Fault = keyof PageTexts['fault'];
 
-const STYLE_SHEET = Html.ofProgram(PUBLIC_PAGE_STYLE);
-
 function page({ language, nonce, path }: PageFrame, title: string, content: Html): string {
   const { other } = TEXTS[language];
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="robots" content="noindex, nofollow" />
-        <title>${title}</title>
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <style nonce="${nonce}">
-          ${STYLE_SHEET}
-        </style>
-      </head>
-      <body>
-        <header class="bar">
-          <b>Lotse</b><a href="${path}?lang=${other.language}" lang="${other.language}" hreflang="${other.language}">${other.name}</a>
-        </header>
-        ${content}
-      </body>
-    </html>`.toString();
+  return publicPage({ language, nonce, title, other: { ...other, href: `${path}?lang=${other.language}` }, isPersonal: true }, content);
 }
-
-const TICK = html`<svg class="done" viewBox="0 0 48 48" aria-hidden="true">
-  <circle cx="24" cy="24" r="22" fill="none" stroke="currentColor" stroke-width="3" />
-  <path d="m14 25 7 7 13-15" fill="none" stroke="currentColor" stroke-width="4" />
-</svg>`;
 
 /** One sentence instead of a form; `isDone` with a tick. */
 export function messagePage(frame: PageFrame, { title, text }: { title: string; text: string }, isDone = false): string {
@@ -52,7 +27,7 @@ export function messagePage(frame: PageFrame, { title, text }: { title: string; 
     frame,
     title,
     html`<main>
-      ${isDone && TICK}
+      ${isDone && DONE_TICK}
       <h1>${title}</h1>
       <p>${text}</p>
       ${isDone && html`<p class="quiet">${TEXTS[frame.language].mayClose}</p>`}

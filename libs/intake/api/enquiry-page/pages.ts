@@ -1,5 +1,5 @@
 import { CONSENT_TEXTS, CONSENT_VERSION, ENQUIRY_MESSAGE_MAX, ENQUIRY_TYPES, type EnquiryReceivedDto } from '@lotse/intake/contract';
-import { html, Html, PUBLIC_PAGE_STYLE } from '@lotse/shared/api';
+import { DONE_TICK, html, type Html, publicPage } from '@lotse/shared/api';
 import { type FieldName, type Language, TEXTS } from './texts';
 
 /** What every page needs. */
@@ -14,29 +14,11 @@ export interface PageFrame {
 /** What was typed, as it came. */
 export type Typed = Partial<Record<FieldName, string>>;
 
-const STYLE_SHEET = Html.ofProgram(PUBLIC_PAGE_STYLE);
 const query = (region: string | undefined): string => (region ? `?region=${encodeURIComponent(region)}` : '');
 
 function page({ language, nonce, region }: PageFrame, title: string, content: Html): string {
   const { other } = TEXTS[language];
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <style nonce="${nonce}">
-          ${STYLE_SHEET}
-        </style>
-      </head>
-      <body>
-        <header class="bar">
-          <b>Lotse</b><a href="${other.path}${query(region)}" lang="${other.language}" hreflang="${other.language}">${other.name}</a>
-        </header>
-        ${content}
-      </body>
-    </html>`.toString();
+  return publicPage({ language, nonce, title, other: { ...other, href: `${other.path}${query(region)}` } }, content);
 }
 
 interface Kind {
@@ -154,11 +136,6 @@ export function formPage(frame: PageFrame, seal: string, typed: Typed = {}, faul
   return page(frame, t.title, content);
 }
 
-const TICK = html`<svg class="done" viewBox="0 0 48 48" aria-hidden="true">
-  <circle cx="24" cy="24" r="22" fill="none" stroke="currentColor" stroke-width="3" />
-  <path d="m14 25 7 7 13-15" fill="none" stroke="currentColor" stroke-width="4" />
-</svg>`;
-
 /** It has arrived: under which number, and who answers. */
 export function receivedPage(frame: PageFrame, { fileNumber, contactName, organisationName }: EnquiryReceivedDto): string {
   const { done } = TEXTS[frame.language];
@@ -166,7 +143,7 @@ export function receivedPage(frame: PageFrame, { fileNumber, contactName, organi
     frame,
     done.title,
     html`<main>
-      ${TICK}
+      ${DONE_TICK}
       <h1>${done.title}</h1>
       <p>${done.fileNumber}: <strong>${fileNumber}</strong></p>
       <p>${done.text(contactName, organisationName)}</p>
