@@ -21,11 +21,11 @@ test('who is away names a deputy, who decides the offers meanwhile', async ({ en
   const title = unique('Vertretung');
   const opened = await sender.openCase((await sender.company(unique('Absender'))).id, title, { confidential: true });
   await sender.offer(opened.id, 'neu-isenburg');
-  const deputy = await enter('officer', 'neu-isenburg');
+  const deputy = await enter('officer', 'neu-isenburg', { language: 'en' });
   const inbox = new Handovers(deputy.page);
   await inbox.open();
   await inbox.accept(title);
-  await expect(deputy.page.getByText('Angenommen. Der Vorgang ist jetzt bei Ihrer Organisation.')).toBeVisible();
+  await expect(deputy.page.getByText('Accepted. The case is now with your organisation.')).toBeVisible();
 
   await row.getByRole('button', { name: 'Beenden' }).click();
   await page.getByRole('dialog').or(page.getByRole('alertdialog')).getByRole('button', { name: 'Beenden' }).click();

@@ -1,5 +1,6 @@
 import { unique, type Script } from '../support/script';
 import { expect, test } from '../support/test';
+import { either, label } from '../support/words';
 
 interface Organisation {
   id: string;
@@ -41,19 +42,20 @@ test('a district asks two municipalities at once; both answer, neither sees the 
   await page.getByRole('button', { name: 'An 2 Stellen zugleich senden' }).click();
   await expect(page.getByText('0 von 2 haben geantwortet')).toBeVisible();
 
-  for (const [town, site] of [
-    ['dreieich', 'Am Bahnhof 3'],
-    ['roedermark', 'Hafenstraße 9'],
+  for (const [town, site, price, language] of [
+    ['dreieich', 'Am Bahnhof 3', '145,50', 'de'],
+    ['roedermark', 'Hafenstraße 9', '145.50', 'en'],
   ] as const) {
-    const { page: at } = await enter('liaison', town);
+    const { page: at } = await enter('liaison', town, { language });
     await at.goto('/flaechenabfragen');
     await at.getByRole('link', { name }).click();
-    await expect(at.getByText(/noch 5 Arbeitstage/)).toBeVisible();
-    await at.getByLabel('Fläche', { exact: true }).fill(site);
-    await at.getByLabel('Größe (m²)').fill('1.800');
-    await at.getByLabel(/^Preis je m²/).fill('145,50');
-    await at.getByRole('button', { name: 'Antwort senden' }).click();
-    await expect(at.getByText('Ihre Antwort ist gespeichert.')).toBeVisible();
+    await expect(at.getByText(/(noch 5 Arbeitstage|5 working days left)/)).toBeVisible();
+    await at.getByLabel(label('Fläche', 'Site')).fill(site);
+    await at.getByLabel(label('Größe (m²)', 'Size (m²)')).fill(language === 'de' ? '1.800' : '1,800');
+    await at.getByLabel(label('Preis je m² (€)', 'Price per m² (€)')).fill(price);
+    await at.getByRole('button', { name: either('Antwort senden', 'Send answer') }).click();
+    await expect(at.getByText(either('Ihre Antwort ist gespeichert.', 'Your answer is saved.'))).toBeVisible();
+    await expect(at.getByLabel(label('Preis je m² (€)', 'Price per m² (€)'))).toHaveValue(price);
     await expect(at.getByRole('main')).not.toContainText(site === 'Am Bahnhof 3' ? 'Hafenstraße 9' : 'Am Bahnhof 3');
   }
 
@@ -70,10 +72,10 @@ test('a district asks two municipalities at once; both answer, neither sees the 
   await page.getByRole('button', { name: 'Entscheiden' }).click();
   await expect(page.getByText('ausgewählt', { exact: true })).toBeVisible();
 
-  const { page: loser } = await enter('liaison', 'roedermark');
+  const { page: loser } = await enter('liaison', 'roedermark', { language: 'en' });
   await loser.goto('/flaechenabfragen');
   await loser.getByRole('link', { name }).click();
-  await expect(loser.getByText('Ihr Angebot wurde nicht ausgewählt.')).toBeVisible();
+  await expect(loser.getByText('Your offer was not chosen.')).toBeVisible();
   await expect(loser.getByRole('main')).not.toContainText('Am Bahnhof 3');
 });
 

@@ -30,23 +30,23 @@ test('dropped files are shared with the case as far as their level says', async 
   const { id } = await officer.post<{ id: string }>(`/cases/${opened.id}/handovers`, offer);
   await (await script('liaison', 'rodgau')).post(`/handovers/${id}/accept`, {});
 
-  const { page: theirs } = await enter('liaison', 'rodgau');
+  const { page: theirs } = await enter('liaison', 'rodgau', { language: 'en' });
   const shared = new Documents(theirs);
   await theirs.setViewportSize({ width: 360, height: 740 });
   await shared.open(opened.id);
   await expect(shared.row(plan.name)).toBeVisible();
   await expect(theirs.getByText(memo.name)).toHaveCount(0);
-  await expect(theirs.getByRole('button', { name: 'Dateien auswählen' })).toHaveCount(0);
+  await expect(theirs.getByRole('button', { name: 'Choose files' })).toHaveCount(0);
   await expectNoSidewaysScroll(theirs);
   await shared.preview(plan.name);
   const dialog = theirs.getByRole('dialog');
   await expect(dialog.getByText('Lageplan, Blatt 1')).toBeAttached();
-  await expect(dialog.getByRole('img', { name: 'Seite 1 von 2' })).toBeVisible();
-  await dialog.getByRole('button', { name: 'Nächste Seite' }).focus();
+  await expect(dialog.getByRole('img', { name: 'Page 1 of 2' })).toBeVisible();
+  await dialog.getByRole('button', { name: 'Next page' }).focus();
   await theirs.keyboard.press('Enter');
   await expect(dialog.getByText('Lageplan, Blatt 2')).toBeAttached();
   await expectAccessible(theirs);
-  const [saved] = await Promise.all([theirs.waitForEvent('download'), dialog.getByRole('link', { name: 'Herunterladen' }).click()]);
+  const [saved] = await Promise.all([theirs.waitForEvent('download'), dialog.getByRole('link', { name: 'Download' }).click()]);
   expect(saved.suggestedFilename()).toBe(plan.name);
   expect(await readFile(await saved.path())).toEqual(plan.buffer);
   await theirs.goto(`/vorgaenge/${opened.id}/uebersicht`);

@@ -35,9 +35,9 @@ test('a company asks in English on a phone; its municipality answers, and no oth
 
   const liaison = await script('liaison', 'rodgau');
   const { items } = await liaison.get<Found>(`/cases?q=${fileNumber}`);
-  const { page: desk } = await enter('liaison', 'rodgau');
+  const { page: desk } = await enter('liaison', 'rodgau', { language: 'en' });
   await new CasePage(desk).open(items[0]?.id ?? '');
-  await new CasePage(desk).tab('Anfrage');
+  await new CasePage(desk).tab('Enquiry');
   await expect(desk.getByText('We need a second hall by summer.')).toBeVisible();
   await expect(desk.getByText(company).first()).toBeVisible();
   await expectAccessible(desk);
@@ -109,7 +109,7 @@ test('where the postal code does not decide, the Kreis gets it and offers it to 
   await dialog.getByRole('button', { name: 'Angebot senden' }).click();
   await dialog.waitFor({ state: 'hidden' });
 
-  const { page: receiver } = await enter('liaison', 'egelsbach');
+  const { page: receiver } = await enter('liaison', 'egelsbach', { language: 'en' });
   await receiver.goto('/uebergaben/eingang');
   await expect(receiver.getByRole('article').filter({ hasText: fileNumber })).toContainText('Das Unternehmen liegt in Egelsbach.');
 });

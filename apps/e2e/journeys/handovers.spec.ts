@@ -18,12 +18,12 @@ test('an offer is declined with reason and words, and the sender reads both', as
   await expect(inbox.card(title)).toHaveCount(0); // what remains is a line of history without the title
   await expect(page.getByText('Abgelehnt. Die andere Stelle sieht Ihre Gründe.')).toBeVisible();
 
-  const { page: at } = await enter('officer', 'obertshausen');
+  const { page: at } = await enter('officer', 'obertshausen', { language: 'en' });
   await new CasePage(at).open(opened.id);
-  await new CasePage(at).tab('Übergaben');
+  await new CasePage(at).tab('Handovers');
   const card = at.getByRole('article');
-  await expect(card).toContainText('abgelehnt');
-  await expect(card).toContainText('nicht zuständig');
+  await expect(card).toContainText('declined');
+  await expect(card).toContainText('not responsible');
   await expect(card).toContainText('Das Grundstück liegt in Hausen.');
 });
 

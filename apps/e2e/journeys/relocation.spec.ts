@@ -26,13 +26,13 @@ test('a move from Dietzenbach to Langen: neither place learns of it before the c
   await expect(card).toContainText('noch nicht freigegeben');
   await expect(card.getByRole('button')).toHaveText(['Freigabe festhalten']);
 
-  const langen = await enter('liaison', 'langen');
+  const langen = await enter('liaison', 'langen', { language: 'en' });
   langen.guard.expect(new RegExp(`^GET /api/v1/cases/${opened.id}\\S* 404$`));
   await langen.page.goto('/uebergaben/verlagerungen');
   await expect(langen.page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(langen.page.getByRole('main')).not.toContainText(companyName);
   await langen.page.goto(`/vorgaenge/${opened.id}`);
-  await expect(langen.page.getByRole('heading', { level: 1 })).toHaveText('Nicht gefunden');
+  await expect(langen.page.getByRole('heading', { level: 1 })).toHaveText('Not found');
 
   guard.expect(/^POST \/api\/v1\/cases\/\S+\/handovers 422$/);
   await theCase.handOver();
@@ -66,5 +66,5 @@ test('a move from Dietzenbach to Langen: neither place learns of it before the c
     await expect(row).toContainText('Kreis Offenbach');
   }
   await langen.page.goto(`/vorgaenge/${opened.id}`);
-  await expect(langen.page.getByRole('heading', { level: 1 })).toHaveText('Nicht gefunden'); // told of the move, not of the case
+  await expect(langen.page.getByRole('heading', { level: 1 })).toHaveText('Not found'); // told of the move, not of the case
 });

@@ -48,10 +48,10 @@ test('a case entered twice goes to the bin, and a colleague brings it back', asy
   await expect(page).toHaveURL(/\/vorgaenge$/);
   expect(await writer.status(`/cases/${id}`)).toBe(404);
 
-  const { page: at } = await enter('liaison', 'dietzenbach');
+  const { page: at } = await enter('liaison', 'dietzenbach', { language: 'en' });
   await at.goto('/papierkorb');
   await expect(at.getByRole('row').filter({ hasText: title })).toContainText('Doppelt angelegt');
-  await at.getByRole('button', { name: `Wiederherstellen: ${title}` }).click();
+  await at.getByRole('button', { name: `Restore: ${title}` }).click();
   await expect(at.getByRole('row').filter({ hasText: title })).toHaveCount(0);
   expect(await writer.status(`/cases/${id}`)).toBe(200);
 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { either } from '../support/words';
 
 export interface SentFile {
   name: string;
@@ -11,12 +12,12 @@ export class Documents {
   readonly uploads: Locator;
 
   constructor(private readonly page: Page) {
-    this.uploads = page.getByRole('list', { name: 'Dateien, die gesendet werden' });
+    this.uploads = page.getByRole('list', { name: either('Dateien, die gesendet werden', 'Files being sent') });
   }
 
   async open(caseId: string): Promise<void> {
     await this.page.goto(`/vorgaenge/${caseId}/dokumente`);
-    await this.page.getByRole('heading', { name: 'Dokumente', exact: true }).waitFor();
+    await this.page.getByRole('heading', { name: either('Dokumente', 'Documents') }).waitFor();
   }
 
   /** Drops files as somebody drags them from a folder. */
@@ -40,7 +41,7 @@ export class Documents {
 
   /** Who sees what is sent next. */
   async level(words: string): Promise<void> {
-    await this.page.getByLabel('Wer es sieht').selectOption(words);
+    await this.page.getByLabel(/^\s*(Wer es sieht|Who sees it)/).selectOption(words);
   }
 
   row(name: string): Locator {
@@ -48,6 +49,6 @@ export class Documents {
   }
 
   preview(name: string): Promise<void> {
-    return this.page.getByRole('button', { name: `${name} ansehen` }).click();
+    return this.page.getByRole('button', { name: either(`${name} ansehen`, `Look at ${name}`) }).click();
   }
 }
