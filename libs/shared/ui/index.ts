@@ -17,6 +17,7 @@ export * from './filter/filter';
 export * from './filter/filter-bar';
 export * from './filter/search-field';
 export * from './filter/url-filters';
+export * from './form/dialog-form';
 export * from './form/entry-form';
 export * from './form/field';
 export * from './form/field-error-text';

@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
-import { MatButtonModule } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoDirective } from '@jsverse/transloco';
 import {
   BULK_ACTIONS,
@@ -13,7 +12,7 @@ import {
   WAITING_FOR,
   type WaitingFor,
 } from '@lotse/cases/contract';
-import { aDay, CurrentSession, Field, Input, ProblemMessage, submitTo, When } from '@lotse/shared/ui';
+import { aDay, CurrentSession, DialogForm, Field, Input, sendAndClose, When } from '@lotse/shared/ui';
 import { debounceTime, Subject, switchMap } from 'rxjs';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RegionClient } from '../region-client';
@@ -24,7 +23,7 @@ const MOVES = ['IN_PROGRESS', 'WAITING', 'CLOSED'] as const;
 /** One thing for all chosen cases; before it is done it says how many can be changed. */
 @Component({
   selector: 'lotse-bulk-dialog',
-  imports: [Field, FormField, Input, MatButtonModule, MatDialogModule, ProblemMessage, TranslocoDirective, When],
+  imports: [DialogForm, Field, FormField, Input, TranslocoDirective, When],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './bulk-dialog.html',
 })
@@ -81,11 +80,8 @@ export class BulkDialog {
     });
   }
 
-  protected async save(): Promise<void> {
-    this.error.set(undefined);
-    const sent = await submitTo(this.form, () => this.client.bulk({ ids: this.ids, action: this.action() }));
-    if (sent.done) this.dialog.close(sent.result);
-    else this.error.set(sent.error);
+  protected save(): Promise<void> {
+    return sendAndClose(this.dialog, this.form, this.error, () => this.client.bulk({ ids: this.ids, action: this.action() }));
   }
 
   private action(): BulkActionDto {

@@ -1,9 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
-import { MatButtonModule } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { CaseDto } from '@lotse/cases/contract';
-import { ProblemMessage, storedIn, Toasts } from '@lotse/shared/ui';
+import { DialogForm, storedIn, Toasts } from '@lotse/shared/ui';
 import { firstValueFrom } from 'rxjs';
 import { CasesClient } from '../cases-client';
 import { RegionClient } from '../region-client';
@@ -11,7 +10,7 @@ import { RegionClient } from '../region-client';
 /** Whether only the team reads the case, and who is in it besides the officer. */
 @Component({
   selector: 'lotse-team-dialog',
-  imports: [MatButtonModule, MatDialogModule, ProblemMessage, TranslocoDirective],
+  imports: [DialogForm, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './team-dialog.html',
 })

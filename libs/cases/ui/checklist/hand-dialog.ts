@@ -1,43 +1,34 @@
 import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
-import { MatButtonModule } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { ChecklistItemDto } from '@lotse/cases/contract';
 import type { OrganisationPageDto } from '@lotse/identity/contract';
-import { CurrentSession, Field, Input, ProblemMessage, submitTo } from '@lotse/shared/ui';
+import { CurrentSession, DialogForm, Field, Input, sendAndClose } from '@lotse/shared/ui';
 import { ChecklistClient } from './checklist-client';
 
 /** Which organisation is to see to an item. */
 @Component({
   selector: 'lotse-hand-dialog',
-  imports: [Field, FormField, Input, MatButtonModule, MatDialogModule, ProblemMessage, TranslocoDirective],
+  imports: [DialogForm, Field, FormField, Input, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'case'">
-      <h2 mat-dialog-title>{{ t('checklist.handTitle') }}</h2>
-      <mat-dialog-content>
+      <lotse-dialog-form [title]="t('checklist.handTitle')" [action]="t('checklist.handDo')" [error]="error()" (save)="save()">
         <p>{{ t('checklist.handText', { title: data.title }) }}</p>
-        <form id="hand" class="lotse-stack" novalidate (submit)="$event.preventDefault(); save()">
-          <lotse-field [of]="form.toOrganisationId" [label]="t('checklist.to')">
-            <select lotseInput [formField]="form.toOrganisationId">
-              <option value="">{{ t('choose') }}</option>
-              @for (partner of partners(); track partner.id) {
-                <option [value]="partner.id">{{ partner.name }}</option>
-              }
-            </select>
-          </lotse-field>
-          <lotse-field [of]="form.note" [label]="t('checklist.note')">
-            <textarea lotseInput rows="3" [formField]="form.note"></textarea>
-          </lotse-field>
-          <lotse-problem [error]="error()" />
-        </form>
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton type="button" mat-dialog-close>{{ t('cancel') }}</button>
-        <button matButton="filled" type="submit" form="hand">{{ t('checklist.handDo') }}</button>
-      </mat-dialog-actions>
+        <lotse-field [of]="form.toOrganisationId" [label]="t('checklist.to')">
+          <select lotseInput [formField]="form.toOrganisationId">
+            <option value="">{{ t('choose') }}</option>
+            @for (partner of partners(); track partner.id) {
+              <option [value]="partner.id">{{ partner.name }}</option>
+            }
+          </select>
+        </lotse-field>
+        <lotse-field [of]="form.note" [label]="t('checklist.note')">
+          <textarea lotseInput rows="3" [formField]="form.note"></textarea>
+        </lotse-field>
+      </lotse-dialog-form>
     </ng-container>
   `,
 })
@@ -62,11 +53,8 @@ export class HandDialog {
   });
 
   protected async save(): Promise<void> {
-    this.error.set(undefined);
     const { toOrganisationId, note } = this.form().value();
     const input = { toOrganisationId, ...(note.trim() && { note: note.trim() }) };
-    const sent = await submitTo(this.form, () => this.client.hand(this.data, input));
-    if (sent.done) this.dialog.close(sent.result);
-    else this.error.set(sent.error);
+    return sendAndClose(this.dialog, this.form, this.error, () => this.client.hand(this.data, input));
   }
 }

@@ -1,39 +1,30 @@
 import { ChangeDetectionStrategy, Component, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
-import { MatButtonModule } from '@angular/material/button';
-import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DOCUMENT_LEVELS, DOCUMENT_NAME_MAX, type DocumentDto, type DocumentLevel } from '@lotse/cases/contract';
-import { Field, Input, ProblemMessage, submitTo } from '@lotse/shared/ui';
+import { DialogForm, Field, Input, sendAndClose } from '@lotse/shared/ui';
 import { DocumentsClient } from './documents-client';
 
 /** Name of a document, and who sees it. */
 @Component({
   selector: 'lotse-document-dialog',
-  imports: [Field, FormField, Input, MatButtonModule, MatDialogModule, ProblemMessage, TranslocoDirective],
+  imports: [DialogForm, Field, FormField, Input, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'case'">
-      <h2 mat-dialog-title>{{ t('documents.changeTitle') }}</h2>
-      <mat-dialog-content>
-        <form id="document" class="lotse-stack" novalidate (submit)="$event.preventDefault(); save()">
-          <lotse-field [of]="form.name" [label]="t('documents.name')">
-            <input lotseInput autocomplete="off" [formField]="form.name" />
-          </lotse-field>
-          <lotse-field [of]="form.level" [sayOptional]="false" [label]="t('documents.who')" [hint]="t('documents.levelText.' + level())">
-            <select lotseInput [formField]="form.level">
-              @for (choice of levels; track choice) {
-                <option [value]="choice">{{ t('documents.level.' + choice) }}</option>
-              }
-            </select>
-          </lotse-field>
-          <lotse-problem [error]="error()" />
-        </form>
-      </mat-dialog-content>
-      <mat-dialog-actions align="end">
-        <button matButton type="button" mat-dialog-close>{{ t('cancel') }}</button>
-        <button matButton="filled" type="submit" form="document">{{ t('documents.save') }}</button>
-      </mat-dialog-actions>
+      <lotse-dialog-form [title]="t('documents.changeTitle')" [action]="t('documents.save')" [error]="error()" (save)="save()">
+        <lotse-field [of]="form.name" [label]="t('documents.name')">
+          <input lotseInput autocomplete="off" [formField]="form.name" />
+        </lotse-field>
+        <lotse-field [of]="form.level" [sayOptional]="false" [label]="t('documents.who')" [hint]="t('documents.levelText.' + level())">
+          <select lotseInput [formField]="form.level">
+            @for (choice of levels; track choice) {
+              <option [value]="choice">{{ t('documents.level.' + choice) }}</option>
+            }
+          </select>
+        </lotse-field>
+      </lotse-dialog-form>
     </ng-container>
   `,
 })
@@ -51,10 +42,9 @@ export class DocumentDialog {
   protected readonly level = () => this.values().level;
 
   protected async save(): Promise<void> {
-    this.error.set(undefined);
     const { name, level } = this.values();
-    const sent = await submitTo(this.form, () => this.client.change(this.document, { name, level: level as DocumentLevel }));
-    if (sent.done) this.dialog.close(sent.result);
-    else this.error.set(sent.error);
+    return sendAndClose(this.dialog, this.form, this.error, () =>
+      this.client.change(this.document, { name, level: level as DocumentLevel }),
+    );
   }
 }
