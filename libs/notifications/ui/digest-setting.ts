@@ -28,6 +28,11 @@ const TIMES = ['06:30', '07:00', '07:30', '08:00', '09:00', '12:00', '16:00'];
       </section>
     }
   `,
+  styles: `
+    lotse-field {
+      max-inline-size: 24rem;
+    }
+  `,
 })
 export class DigestSetting {
   private readonly http = inject(HttpClient);

@@ -20,6 +20,12 @@ import { draftKind, draftLink, draftText } from './draft-words';
       padding: 0;
       list-style: none;
     }
+    .head {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0 0.5rem;
+      margin: 0;
+    }
     pre {
       max-block-size: 10rem;
       margin: 0.25rem 0;

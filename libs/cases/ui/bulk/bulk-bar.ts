@@ -21,6 +21,9 @@ import { BulkDialog } from './bulk-dialog';
   `,
   styles: `
     :host {
+      position: sticky;
+      z-index: 3;
+      inset-block-start: var(--lotse-bar);
       display: flex;
       flex-wrap: wrap;
       align-items: center;
@@ -29,6 +32,7 @@ import { BulkDialog } from './bulk-dialog';
       padding: 0.5rem 0.875rem;
       border: 1px solid var(--lotse-line);
       border-radius: var(--lotse-radius);
+      background: var(--lotse-selected);
     }
   `,
 })

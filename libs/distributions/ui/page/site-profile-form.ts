@@ -6,7 +6,7 @@ import { USE_CLASSES } from '@lotse/cases/contract';
 import { SITE_TENURES, type SiteTenure, type UseClass } from '@lotse/distributions/contract';
 import { Field, Input, keepLast, ProblemMessage, submitTo, Toasts } from '@lotse/shared/ui';
 import { DistributionsClient } from '../distributions-client';
-import { amountOf } from '../parts/amounts';
+import { amountOf, WHOLE } from '../parts/amounts';
 
 /** "Flächenprofil": what the own organisation can offer at all, so that others know whom to ask. */
 @Component({
@@ -67,7 +67,7 @@ export class SiteProfileForm {
   protected readonly chosenClasses = linkedSignal<readonly UseClass[]>(() => this.stored()?.useClasses ?? []);
   protected readonly chosenTenures = linkedSignal<readonly SiteTenure[]>(() => this.stored()?.tenures ?? []);
   private readonly model = linkedSignal(() => ({ largestAreaSqm: this.stored()?.largestAreaSqm?.toString() ?? '' }));
-  protected readonly form = form(this.model, (path) => pattern(path.largestAreaSqm, /^[\d.\s]*$/));
+  protected readonly form = form(this.model, (path) => pattern(path.largestAreaSqm, WHOLE));
   protected readonly error = signal<unknown>(undefined);
 
   protected toggleClass(name: UseClass): void {

@@ -12,7 +12,7 @@ const TONES: Record<DistributionAnswerDto['answer'], Tone> = { OFFER: 'success',
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'distribution'">
-      <p>
+      <p class="head">
         <lotse-chip [tone]="tones[answer().answer]">{{ t('answer.' + answer().answer) }}</lotse-chip>
         <span class="lotse-quiet">{{ t('answer.by', { who: answer().answeredByName }) }}, {{ answer().answeredAt | dateTime }}</span>
       </p>
@@ -48,6 +48,12 @@ const TONES: Record<DistributionAnswerDto['answer'], Tone> = { OFFER: 'success',
     p {
       margin: 0 0 0.25rem;
       overflow-wrap: anywhere;
+    }
+    .head {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: baseline;
+      gap: 0.125rem 0.5rem;
     }
     .site {
       font-weight: 600;

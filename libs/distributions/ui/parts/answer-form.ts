@@ -4,9 +4,9 @@ import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective } from '@jsverse/transloco';
 import { DISTRIBUTION_ANSWERS, DISTRIBUTION_NOTE_MAX } from '@lotse/distributions/contract';
 import type { AnswerDistributionDto, DistributionAnswer, DistributionDto } from '@lotse/distributions/contract';
-import { Field, Input, ProblemMessage, submitTo } from '@lotse/shared/ui';
+import { Field, formatNumber, Input, Languages, ProblemMessage, submitTo } from '@lotse/shared/ui';
 import { DistributionsClient } from '../distributions-client';
-import { amountOf } from './amounts';
+import { amountOf, MONEY, WHOLE } from './amounts';
 import { ExposeField } from './expose-field';
 
 const EMPTY = { answer: 'OFFER', site: '', areaSqm: '', pricePerSqm: '', price: '', availableFrom: '', note: '' };
@@ -34,14 +34,15 @@ export class AnswerForm {
     required(path.site, { when: isOffer });
     required(path.areaSqm, { when: isOffer });
     required(path.note, { when: ({ valueOf }) => valueOf(path.answer) === 'DECLINED' });
-    pattern(path.areaSqm, /^[\d.\s]*$/);
-    pattern(path.pricePerSqm, /^[\d.\s]*(,\d{1,2}|\.\d{1,2})?$/);
+    pattern(path.areaSqm, WHOLE);
+    pattern(path.pricePerSqm, MONEY);
     maxLength(path.site, 200);
     maxLength(path.price, 200);
     maxLength(path.note, DISTRIBUTION_NOTE_MAX);
   });
 
   constructor() {
+    const language = inject(Languages).current;
     // What was answered before is where a change begins.
     effect(() => {
       const own = this.distribution().ownAnswer;
@@ -49,8 +50,8 @@ export class AnswerForm {
       this.model.set({
         answer: own.answer,
         site: own.site ?? '',
-        areaSqm: own.areaSqm?.toString() ?? '',
-        pricePerSqm: own.pricePerSqm?.toString().replace('.', ',') ?? '',
+        areaSqm: formatNumber(own.areaSqm, language()),
+        pricePerSqm: formatNumber(own.pricePerSqm, language(), 2),
         price: own.price ?? '',
         availableFrom: own.availableFrom ?? '',
         note: own.note ?? '',

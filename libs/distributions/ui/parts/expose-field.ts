@@ -12,7 +12,9 @@ import { DistributionsClient } from '../distributions-client';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ng-container *transloco="let t; prefix: 'distribution.form'">
-      <label for="expose">{{ t('expose') }}</label>
+      <label for="expose">
+        {{ t('expose') }} <span class="optional" *transloco="let f; prefix: 'app.form'">{{ f('optional') }}</span>
+      </label>
       <input id="expose" #picker type="file" accept=".pdf,.jpg,.jpeg,.png" aria-describedby="expose-hint" (change)="pick(picker)" />
       <p id="expose-hint" class="lotse-quiet">{{ former() ? t('exposeFormer', { name: former() }) : t('exposeHint') }}</p>
       @if (percent() !== undefined) {
@@ -30,9 +32,27 @@ import { DistributionsClient } from '../distributions-client';
     label {
       font-weight: 600;
     }
+    .optional {
+      color: var(--mat-sys-on-surface-variant);
+      font-size: 0.9375rem;
+      font-weight: 400;
+    }
     input {
       max-inline-size: 100%;
       font: inherit;
+
+      &::file-selector-button {
+        min-block-size: 2.25rem;
+        margin-inline-end: 0.75rem;
+        padding-inline: 1rem;
+        border: 1px solid var(--lotse-control-line);
+        border-radius: var(--lotse-radius);
+        background: none;
+        color: var(--mat-sys-primary);
+        font: inherit;
+        font-weight: 600;
+        cursor: pointer;
+      }
     }
     p {
       margin: 0;

@@ -69,7 +69,7 @@ export class CaseHandovers {
   private openDialog(): void {
     const data: OfferCase = { caseId: this.id(), transferOpen: this.transferOpen() };
     this.dialog
-      .open<OfferDialog, OfferCase, HandoverDto>(OfferDialog, { data, width: '56rem', maxWidth: '96vw', autoFocus: 'first-tabbable' })
+      .open<OfferDialog, OfferCase, HandoverDto>(OfferDialog, { data, width: '72rem', maxWidth: '96vw', autoFocus: 'first-tabbable' })
       .afterClosed()
       .subscribe((offered) => {
         void this.router.navigate([], { queryParams: { angebot: null }, queryParamsHandling: 'merge' });

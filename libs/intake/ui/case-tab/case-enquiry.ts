@@ -2,12 +2,12 @@ import { httpResource } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { TranslocoDirective } from '@jsverse/transloco';
 import type { EnquiryDto } from '@lotse/intake/contract';
-import { DateTime, keepLast, StateBlock } from '@lotse/shared/ui';
+import { Amount, DateTime, keepLast, StateBlock } from '@lotse/shared/ui';
 
 /** The tab "Anfrage" of a case: what the company sent, word for word, and what it agreed to. */
 @Component({
   selector: 'lotse-case-enquiry',
-  imports: [DateTime, StateBlock, TranslocoDirective],
+  imports: [Amount, DateTime, StateBlock, TranslocoDirective],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './case-enquiry.html',
   styles: `

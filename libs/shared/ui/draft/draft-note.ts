@@ -20,6 +20,10 @@ import type { Draft } from './draft';
     }
   `,
   styles: `
+    /* Still heard when words come, but without a row of its own before. */
+    :host(:empty) {
+      position: absolute;
+    }
     p {
       display: flex;
       flex-wrap: wrap;

@@ -15,7 +15,7 @@ import { TONE_ICONS, type Tone } from './notice';
       --ink: var(--mat-sys-on-surface-variant);
       --fill: var(--lotse-chip-neutral);
       display: inline-flex;
-      align-items: center;
+      align-items: baseline;
       gap: 0.3rem;
       max-inline-size: 100%;
       padding: 0.05rem 0.55rem 0.05rem 0.4rem;
@@ -44,6 +44,7 @@ import { TONE_ICONS, type Tone } from './notice';
       --fill: var(--kern-color-feedback-danger-background);
     }
     lotse-icon {
+      align-self: center;
       font-size: 0.8rem;
     }
     span {
