@@ -1,23 +1,11 @@
 import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  ArrayUnique,
-  IsArray,
-  IsBoolean,
-  IsIn,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  ValidateNested,
-} from 'class-validator';
-import { IsDay, OneLine } from '@lotse/shared/dto';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsOptional, IsUUID, ValidateNested } from 'class-validator';
+import { NextStepDto } from './next-step.dto';
 import { BULK_ACTIONS, BULK_MOST, type BulkAction } from './bulk';
 import { CASE_OUTCOMES, CASE_STATUSES, type CaseOutcome, type CaseStatus, WAITING_FOR, type WaitingFor } from './case-status';
 
-/** One thing to do with each case; what does not belong to the kind is ignored. */
-export class BulkActionDto {
+/** One thing to do with each case; what does not belong to the kind is ignored, the next step for instance with anything but NEXT_STEP. */
+export class BulkActionDto extends NextStepDto {
   @IsIn(BULK_ACTIONS)
   kind!: BulkAction;
 
@@ -25,18 +13,6 @@ export class BulkActionDto {
   @IsOptional()
   @IsUUID()
   officerId?: string;
-
-  /** For NEXT_STEP. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 300)
-  @OneLine()
-  nextStep?: string;
-
-  /** For NEXT_STEP: YYYY-MM-DD. */
-  @IsOptional()
-  @IsDay()
-  nextStepOn?: string;
 
   /** For MOVE. */
   @IsOptional()

@@ -14,10 +14,11 @@ import {
 import { CASE_OUTCOMES, CASE_STATUSES, type CaseOutcome, type CaseStatus, WAITING_FOR, type WaitingFor } from './case-status';
 import { CASE_SECTIONS, SECTION_LEVELS, type CaseSection, type SectionLevel } from './case-section';
 import { CASE_TYPES, type CaseType } from './case-type';
+import { NextStepDto } from './next-step.dto';
 import { IsDay, OneLine } from '@lotse/shared/dto';
 
 /** A new case, owned by the organisation of the person who opens it, who is its officer. */
-export class CreateCaseDto {
+export class CreateCaseDto extends NextStepDto {
   /** What the company wants; decides which own fields `details` may hold. */
   @IsIn(CASE_TYPES)
   type!: CaseType;
@@ -46,18 +47,6 @@ export class CreateCaseDto {
   @IsOptional()
   @IsUUID()
   contactPersonId?: string;
-
-  /** What happens next, in words. */
-  @IsOptional()
-  @IsString()
-  @Length(1, 300)
-  @OneLine()
-  nextStep?: string;
-
-  /** The day by which it happens (YYYY-MM-DD). */
-  @IsOptional()
-  @IsDay()
-  nextStepOn?: string;
 
   /** Name under which a confidential matter is spoken of. */
   @IsOptional()

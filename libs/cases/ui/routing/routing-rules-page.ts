@@ -8,6 +8,12 @@ import { RoutingClient } from './routing-client';
 import { RoutingTest } from './routing-test';
 import { RuleForm } from './rule-form';
 
+/** One place up or down in the order. */
+const WAYS = [
+  { by: -1, icon: 'arrow-up', label: 'routing.upOf' },
+  { by: 1, icon: 'arrow-down', label: 'routing.downOf' },
+] as const;
+
 /** "Zuständigkeitsregeln": who suggests whom and why, in order; kept by the intake organisation's administration, read by the others. */
 @Component({
   selector: 'lotse-routing-rules-page',
@@ -33,6 +39,7 @@ export class RoutingRulesPage {
   private readonly toasts = inject(Toasts);
   private readonly texts = inject(TranslocoService);
   protected readonly region = inject(RegionClient);
+  protected readonly ways = WAYS;
 
   protected readonly rules = this.client.rules();
   protected readonly page = keepLast(this.rules);
