@@ -54,7 +54,7 @@ import { Icon } from '@lotse/shared/ui';
     }
     li {
       display: grid;
-      grid-template-columns: minmax(0, 1.4fr) minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-columns: minmax(0, 1.3fr) minmax(0, 0.8fr) minmax(0, 1.2fr);
       align-items: center;
       gap: 0.125rem 0.75rem;
       padding: 0.375rem 0.75rem;

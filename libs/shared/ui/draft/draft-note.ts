@@ -25,15 +25,15 @@ import type { Draft } from './draft';
       position: absolute;
     }
     p {
-      display: flex;
-      flex-wrap: wrap;
-      align-items: center;
-      gap: 0.25rem 0.5rem;
       margin: 0;
       font-size: 0.875rem;
     }
+    lotse-icon {
+      margin-inline-end: 0.375rem;
+    }
     button {
       min-block-size: 1.5rem;
+      margin-inline-start: 0.25rem;
       padding: 0;
       border: 0;
       background: none;
