@@ -2,6 +2,7 @@ import { testUrls, type TestPerson, World } from '@lotse/shared/testing';
 import type { Role } from '@lotse/shared/contract';
 import { COLLECTION_ROUTES, STAFF_ROUTES } from './expectations/other-routes';
 import { type Answer, callOf, CALLS, neutral, send } from './matrix/calls';
+import { BODIES } from './matrix/collections';
 import { inParallel } from './matrix/in-parallel';
 import { MatrixWorld } from './matrix/world';
 import { type Mode, MODES, type Program, startProgram } from './program';
@@ -12,7 +13,6 @@ const VIEWED: readonly Role[] = ['OFFICER', 'LIAISON', 'MANAGER'];
 const PRIVATE = new Set(['GET /cases/{id}/mute', 'GET /cases/{id}/presence', 'GET /cases/confidential-count']);
 const UNKNOWN = '0191f07e-34c8-7e8d-a42f-6f4a1e2e64ca';
 /** Leave the view; the specs of the session ask them. */
-
 const WAYS_OUT = new Set(['DELETE /session', 'DELETE /session/view-as']);
 
 interface View {
@@ -123,7 +123,8 @@ it.each(MODES)(
       const call = CALLS[route];
       const id = (call && world.situations.own[call.subject]) ?? world.situations.offered[call?.subject ?? 'caseId'] ?? '';
       const version = call && (await world.versionOf(call, id));
-      const { status, body } = await send(program(mode).as(view.viewer), route, { id, version, body: call?.body?.(facts) });
+      const sent = call?.body?.(facts) ?? BODIES[route]?.({ group: 'team', role: view.role, person: view.person }, world.cast);
+      const { status, body } = await send(program(mode).as(view.viewer), route, { id, version, body: sent });
       const { code } = (body ?? {}) as { code?: string };
       const isRefused = mode === 'policies only' ? status >= 400 && status < 500 : status === 403 && code === 'viewAs.readOnly';
       return isRefused ? [] : [`${view.role} ${route}: ${status} ${code}`];

@@ -20,7 +20,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /routing/suggestion': '?caseType=OTHER&postalCode=63225',
 };
 
-const BODIES: Readonly<Record<string, (viewer: Viewer, cast: Cast) => object>> = {
+/** What must be sent for the answer to say anything about rights. */
+export const BODIES: Readonly<Record<string, (viewer: Viewer, cast: Cast) => object>> = {
   'PATCH /people/{id}': () => ({ roles: ['MANAGER'] }),
   'PUT /people/{id}/active': () => ({ active: false }),
   'PATCH /routing/rules/{id}': () => ({ name: 'Probe' }),
