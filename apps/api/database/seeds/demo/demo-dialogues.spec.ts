@@ -1,3 +1,4 @@
+import { FITS, matchSites, type SiteCapability } from '@lotse/distributions/contract';
 import { isWorkingDay } from '@lotse/shared/contract';
 import { type TestUrls, World } from '@lotse/shared/testing';
 import { ownDatabase } from '../../../security/matrix/own-database';
@@ -30,6 +31,18 @@ describe('what the demonstration has of several organisations', () => {
     expect(await seedDemo(database.urls.admin, 'a long password')).toBe(false);
   });
 
+  it('has municipalities that fit what is looked for, some that fit in part, and some that have said nothing', async () => {
+    const towns = await world.sql<{ has: SiteCapability | null }>(
+      `select case when p.organisation_id is not null then
+         jsonb_build_object('useClasses', p.use_classes, 'largestAreaSqm', p.largest_area_sqm, 'tenures', p.tenures) end as has
+       from organisations o left join organisation_site_profiles p on p.organisation_id = o.id where o.kind = 'MUNICIPALITY'`,
+    );
+    const matches = towns.map(({ has }) => matchSites({ areaMin: 2500, useClass: 'GE', tenure: 'BUY' }, has));
+    for (const fit of FITS) expect(matches.filter((match) => match.fit === fit).length).toBeGreaterThanOrEqual(2);
+    const inPart = matches.filter(({ fit, reasons }) => fit === 'NO_MATCH' && reasons.some((reason) => reason.endsWith('FITS')));
+    expect(inPart.length).toBeGreaterThanOrEqual(2);
+  });
+
   it('plans what is to be done on working days', async () => {
     const days = await world.sql<{ day: string }>(
       'select distinct due_on::text as day from follow_ups union select distinct next_step_on::text from service_cases where next_step_on is not null',
@@ -52,6 +65,7 @@ describe('what the demonstration has of several organisations', () => {
       'distribution_log',
       'enquiries',
       'checklist_items',
+      'organisation_site_profiles',
       'outgoing_mails',
     ])
       expect([table, await count(table)]).toEqual([table, 0]);

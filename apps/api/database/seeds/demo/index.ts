@@ -6,6 +6,7 @@ import { addDialogues } from './dialogues';
 import { addFeedback } from './feedback';
 import { addPeople } from './people';
 import { Random } from './random';
+import { addSiteProfiles } from './site-profiles';
 import { Tables } from './tables';
 import { DAY, type Partner, type World } from './world';
 
@@ -50,6 +51,7 @@ export async function seedDemo(adminUrl: string, password: string, now = new Dat
     await client.query('begin');
     const world: World = { random: new Random(SEED), tables: new Tables(), now, partners: await readPartners(client) };
     addPeople(world, await hash(password, { memoryCost: 64 * 1024, timeCost: 2, parallelism: 1 }));
+    addSiteProfiles(world);
     const companies = addCompanies(world, COMPANIES);
     const stories = addCases(world, companies, CASES, await fileNumbers(client, world));
     await withoutRecording(client, () => world.tables.write(client));
@@ -88,6 +90,7 @@ export async function removeDemo(adminUrl: string): Promise<void> {
     await client.query(
       `delete from companies c where (c.is_demo or c.created_by in ${demo}) and not exists (select from service_cases s where s.company_id = c.id)`,
     );
+    await client.query('delete from organisation_site_profiles where updated_by_name in (select name from users where is_demo)');
     await client.query(`delete from absences where user_id in ${demo} or deputy_id in ${demo}`);
     await client.query(`update invitations set invited_by = null where invited_by in ${demo}`);
     await client.query(

@@ -7,6 +7,7 @@ const ORDER = [
   'users',
   'memberships',
   'absences',
+  'organisation_site_profiles',
   'companies',
   'establishments',
   'contact_persons',
