@@ -116,7 +116,7 @@ export const RULES_OF: Record<string, Rules> = {
   'Documents.restore': { 403: NOT_YOUR_DOCUMENT },
   'CaseHandovers.offer': {
     409: '`handover.transferOpen`: a transfer is already offered. `handover.alreadyShared`: the organisation already takes part in this way.',
-    422: `${OFFER_RULES} \`handover.coWorkNeedsNotes\`: who works along has to see contacts and follow-ups. ${CONTACT_WITHDRAWN} \`agreement.withdrawn\`, \`agreement.doesNotCover\`: it cannot rest on this agreement.`,
+    422: `${OFFER_RULES} \`handover.coWorkNeedsNotes\`: who works along has to see contacts and follow-ups. ${CONTACT_WITHDRAWN} \`agreement.withdrawn\`, \`agreement.doesNotCover\`: it cannot rest on this agreement. \`agreement.whoAgreed\`: nobody is named who agreed.`,
   },
   'CaseActions.setSectionLevel': {
     422: '`section.confidential`, `section.naturalPerson`: nothing of it is opened to the region. `section.contacts`: contact persons never are. `section.consentMissing`: the region wants the agreement of the company. `relocation.notReleased`: the move is not public. `section.masterFirst`: MASTER is opened first. `section.masterStays`: who was given the case reads what it is about.',
@@ -145,7 +145,7 @@ export const RULES_OF: Record<string, Rules> = {
   'CaseDistributions.send': {
     400: '`distribution.nobodyAsked`: nobody is asked. `belowMinimum`: the most area is less than the least.',
     409: '`distribution.running`: an enquiry of the case is running already.',
-    422: '`distribution.notSettlement`: only settlements. `distribution.caseClosed`: the case is closed. `distribution.toSelf`: only a municipality may ask itself too. `distribution.dueInPast`: the time to answer would be over. `distribution.namesCompany`: the words name a confidential company.',
+    422: '`distribution.notSettlement`: only settlements. `distribution.caseClosed`: the case is closed. `distribution.toSelf`: only a municipality may ask itself too. `distribution.dueInPast`: the time to answer would be over. `distribution.namesCompany`: the words name a confidential company. `distribution.namesCase`: the words contain the file number.',
   },
   'Distributions.answer': {
     403: '`distribution.notAsked`: only organisations that were asked.',

@@ -59,6 +59,9 @@ describe('fair distribution', () => {
     const caseId = await world.aCase(kreis.officer);
     expect((await world.send(a.officer, caseId, [b])).body).toMatchObject({ status: 404, code: 'case.notFound' });
     expect((await world.send(kreis.manager, caseId, [a])).status).toBe(403);
+    const [known] = await world.sql<{ file_number: string }>('select file_number from service_cases where id = $1', [caseId]);
+    const named = await world.send(kreis.officer, caseId, [a], { publicName: `Anfrage ${known?.file_number}` });
+    expect(named.body).toMatchObject({ status: 422, code: 'distribution.namesCase' });
     expect((await world.send(kreis.officer, caseId, [])).status).toBe(400);
     expect((await world.send(kreis.officer, caseId, [a, a])).status).toBe(400);
     expect((await world.send(kreis.officer, caseId, [kreis])).body).toMatchObject({ status: 422, code: 'distribution.toSelf' });

@@ -128,6 +128,25 @@ describe('a company that moves inside the region', () => {
     expect(await world.offer(district.officer, id, there, on)).toMatchObject({ status: 422, body: { code: 'relocation.notReleased' } });
   });
 
+  it('comes to no place by being entered while an offer of the stub lies there', async () => {
+    const region = await world.api.world.region({ requireConsent: true });
+    const [from, to, ours, third] = [
+      await world.office(region),
+      await world.office(region),
+      await world.office(region),
+      await world.office(region),
+    ];
+    const [start, end, later] = await Promise.all(
+      [from, to, third].map(async ({ organisation }) => (await world.api.world.municipality(organisation)).ags),
+    );
+    const { id } = await aMove(ours.officer, [start ?? '', end ?? '']);
+    expect((await world.offer(ours.officer, id, third, { kind: 'CONSULT' })).body).toMatchObject({ stubOnly: true });
+    const { version } = (await world.api.as(ours.officer).get<{ version: number }>(`/cases/${id}`)).body;
+    const details = { fromMunicipality: start, toMunicipality: later };
+    const refused = await world.api.as(ours.officer).patch(`/cases/${id}`, { details }, { version });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'relocation.notReleased' } });
+  });
+
   it('may be offered all the same with a reason, which stands in the audit log', async () => {
     const { id } = await aMove();
     const answer = await world.offer(here.officer, id, there, { kind: 'CONSULT', basis: 'OVERRIDE', basisReason: 'Gefahr im Verzug' });

@@ -113,6 +113,18 @@ describe('notifications', () => {
     expect((await api.as(liaison).put(`/cases/${randomUUID()}/mute`)).status).toBe(404);
   });
 
+  it('neither grow nor change while the case is muted', async () => {
+    const { officer, colleague, api } = world;
+    const id = await world.aCase();
+    await world.note(colleague, id);
+    const before = await world.of(officer, id);
+    expect(before).toHaveLength(1);
+    await api.as(officer).put(`/cases/${id}/mute`);
+    await world.as(colleague, `select set_next_step($1, null, 'Anrufen', null, false)`, [id]);
+    await world.note(colleague, id);
+    expect(await world.of(officer, id)).toEqual(before);
+  });
+
   it('belong to one person: to others they are unknown', async () => {
     const { officer, colleague, api } = world;
     const id = await world.aCase();

@@ -111,6 +111,10 @@ begin
       and position(co.name_key in fold_text(p_profile::text || ' ' || coalesce(p_public_name, ''))) > 0) then
     perform refuse(422, 'distribution.namesCompany');
   end if;
+  -- Nor may the file number lead those who are asked to the case.
+  if position(fold_text(c.file_number) in fold_text(p_profile::text || ' ' || coalesce(p_public_name, ''))) > 0 then
+    perform refuse(422, 'distribution.namesCase');
+  end if;
   if exists (select from unnest(orgs) x where not exists (select from organisations o where o.id = x)) then
     perform refuse(404, 'organisation.notFound');
   end if;

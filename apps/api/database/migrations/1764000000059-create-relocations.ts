@@ -83,10 +83,11 @@ begin
 end
 $$;
 
--- Nor by entering a place whose organisation reads the case already.
+-- Nor by entering a place whose organisation reads the case already, or would by accepting an offer that shows the stub alone.
 create function guard_relocation_places() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   if my_user() is not null and exists (select from service_cases c join municipalities m on c.reader_orgs @> array[m.organisation_id]
+        or exists (select from handovers h where h.case_id = c.id and h.to_org = m.organisation_id and h.state = 'OFFERED' and h.stub_only)
       where c.id = new.case_id and c.type = 'RELOCATION' and m.organisation_id <> c.owner_org
         and m.ags in (new.content ->> 'fromMunicipality', new.content ->> 'toMunicipality')
         and m.ags not in (coalesce(old.content ->> 'fromMunicipality', ''), coalesce(old.content ->> 'toMunicipality', ''))

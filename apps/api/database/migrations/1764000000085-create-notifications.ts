@@ -29,6 +29,7 @@ create table notification_mutes (
   user_id uuid not null references users on delete cascade,
   organisation_id uuid not null references organisations,
   case_id uuid not null references service_cases on delete cascade,
+  muted_at timestamptz not null default now(),
   primary key (user_id, organisation_id, case_id)
 );
 create index on notification_mutes (organisation_id);

@@ -25,13 +25,7 @@ import { SendForm } from './send-form';
       </div>
       <p class="lead lotse-quiet">{{ t('tab.text') }}</p>
       @if (asking() && start(); as start) {
-        <lotse-send-form
-          [caseId]="id()"
-          [start]="start"
-          [projectName]="known()?.projectName ?? ''"
-          (sent)="sent()"
-          (leave)="asking.set(false)"
-        />
+        <lotse-send-form [caseId]="id()" [start]="start" [projectName]="publicName()" (sent)="sent()" (leave)="asking.set(false)" />
       }
       <lotse-state [of]="list" [empty]="page()?.total === 0 && !asking() ? 'nothing' : undefined" [lines]="4">
         <p>{{ t('tab.none') }}</p>
@@ -70,6 +64,11 @@ export class CaseDistributions {
   protected readonly page = keepLast(this.list);
   private readonly theCase = httpResource<CaseDto>(() => `/api/v1/cases/${this.id()}`);
   protected readonly known = keepLast(this.theCase);
+  /** Who is asked learns no file number, which the name of a project may contain. */
+  protected readonly publicName = computed(() => {
+    const { projectName, fileNumber } = this.known() ?? {};
+    return projectName && fileNumber && !projectName.includes(fileNumber) ? projectName : '';
+  });
   protected readonly asking = signal(false);
   protected readonly start = computed(() => this.known() && profileOfCase(this.known()?.details ?? {}));
   protected readonly mayAsk = computed(

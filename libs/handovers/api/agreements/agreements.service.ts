@@ -62,20 +62,22 @@ export class Agreements {
 
   /**
    * Within the transaction that makes an offer on the basis of consent, before the offer: the agreement it names, or the one given with
-   * it, or the contact person's spoken word of today.
+   * it, or one that is recorded and covers the receiver and the parts, or the contact person's spoken word of today.
+   * @throws agreement.whoAgreed where nobody is known who could have agreed
    */
   async choose(
     tx: EntityManager,
     offer: { caseId: string; toOrganisationId: string; sections: CaseSection[] },
     of: OfferAgreement,
   ): Promise<string> {
-    if (of.agreementId) return of.agreementId;
+    const known = of.agreementId ?? (of.given ? undefined : await this.covering(tx, offer));
+    if (known) return known;
     return this.enter(tx, offer.caseId, {
       kind: 'COMPANY',
       purpose: 'Übergabe oder Beteiligung',
       recipientIds: [offer.toOrganisationId],
       sections: offer.sections,
-      ...(of.given ?? { givenBy: await this.spokesperson(tx, offer.caseId), evidence: of.words }),
+      ...(of.given ?? { givenBy: await this.spokesperson(tx, offer.caseId, of.words), evidence: of.words }),
     });
   }
 
@@ -101,14 +103,31 @@ export class Agreements {
     return made?.id ?? '';
   }
 
-  /** Who speaks for the company where nobody was named: its contact person in the case, else the company itself. */
-  private async spokesperson(tx: EntityManager, caseId: string): Promise<string> {
-    const [row] = await tx.query<{ name: string }[]>(
-      `select coalesce(p.first_name || ' ' || p.last_name, co.name) as name from service_cases c join companies co on co.id = c.company_id
+  /** The recorded agreement an offer can rest on, one that names the receiver first. A move is told to those alone whom it names. */
+  private async covering(
+    tx: EntityManager,
+    { caseId, toOrganisationId, sections }: { caseId: string; toOrganisationId: string; sections: CaseSection[] },
+  ): Promise<string | undefined> {
+    const [row] = await tx.query<{ id: string }[]>(
+      `select a.id from sharing_agreements a join service_cases c on c.id = a.case_id and c.owner_org = my_org()
+       where a.case_id = $1 and a.kind = 'COMPANY' and a.withdrawn_on is null and a.sections @> $3
+         and (a.recipient_orgs @> array[$2::uuid] or (a.recipient_orgs is null and c.type <> 'RELOCATION'))
+       order by a.recipient_orgs is null, a.recorded_at desc limit 1`,
+      [caseId, toOrganisationId, sections],
+    );
+    return row?.id;
+  }
+
+  /** Who speaks for the company where nobody was named: its contact person in the case; with words of evidence the company itself. */
+  private async spokesperson(tx: EntityManager, caseId: string, words?: string): Promise<string> {
+    const [row] = await tx.query<{ contact: string | null; company: string }[]>(
+      `select p.first_name || ' ' || p.last_name as contact, co.name as company from service_cases c join companies co on co.id = c.company_id
        left join contact_persons p on p.id = c.contact_person_id where c.id = $1`,
       [caseId],
     );
-    return row?.name ?? '–';
+    const name = row && (row.contact ?? (words ? row.company : null));
+    if (!name) throw new DomainError(row ? 'rule' : 'notFound', row ? 'agreement.whoAgreed' : 'case.notFound');
+    return name;
   }
 
   private async read(tx: EntityManager, actor: Actor, id: string): Promise<AgreementDto> {

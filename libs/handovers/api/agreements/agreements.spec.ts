@@ -93,6 +93,16 @@ describe('on what sharing rests', () => {
     expect((await list(a.officer)).body.items[0]).toMatchObject({ givenBy: 'Karla Beispiel', givenOn: '2026-02-03', form: 'WRITTEN' });
   });
 
+  it('rests an offer on what is recorded, and never invents somebody who agreed', async () => {
+    const known = (await record(a.officer)).body;
+    await consult();
+    expect((await list(a.officer)).body).toMatchObject({ total: 1, items: [{ id: known.id, inUse: 1 }] });
+    const alone = await world.aCase(a.officer);
+    await world.sql('update service_cases set contact_person_id = null where id = $1', [alone.id]);
+    const refused = await world.offer(a.officer, alone.id, b, { kind: 'CONSULT', basis: 'CONSENT' });
+    expect(refused).toMatchObject({ status: 422, body: { code: 'agreement.whoAgreed' } });
+  });
+
   it('ends a running share at the moment of withdrawal', async () => {
     const { body: offer } = await consult({ kind: 'CO_WORK', sections: ['MASTER', 'NOTES'] });
     await world.decide(b.liaison, offer.id, 'accept');
