@@ -73,6 +73,40 @@ export function keysIn(source) {
 export const codesIn = (source) =>
   new Set([...withoutComments(source).matchAll(/new DomainError\(\s*'\w+',\s*'([\w.]+)'/g)].map(([, code]) => `error.${code}`));
 
+/** What stands between a bracket and the one that closes it. */
+function insideBrackets(text, from) {
+  let open = 1;
+  let at = from;
+  for (; at < text.length && open; at++) open += text[at] === '(' ? 1 : text[at] === ')' ? -1 : 0;
+  return text.slice(from, at - 1);
+}
+
+/** What the database writes to the log: its kinds, what they concern, the names of their facts; the page of the log says each in words. */
+export function auditKeysIn(source) {
+  const calls = [...source.matchAll(/perform audit(?:_case)?\(/g)].map(({ 0: call, index }) => insideBrackets(source, index + call.length));
+  const inserts = [...source.matchAll(/insert into audit_entries[^;]+;/g)].map(([text]) => text);
+  const keys = [...calls, ...inserts].flatMap((text) => [
+    ...[...text.matchAll(/'([a-z]+\w*)\.(\w+)'/g)].map(([, domain, kind]) => `audit.action.${domain}_${kind}`),
+    ...[...text.matchAll(/'[a-z]\w*\.\w+'(?: end)?, '(\w+)'/g)].map(([, kind]) => `audit.subject.${kind}`),
+    ...factsIn(text).map((name) => `audit.fact.${name}`),
+  ]);
+  return new Set(keys);
+}
+
+/** The names among name and value, name and value, … of each object a text builds. */
+function factsIn(text) {
+  return [...text.matchAll(/jsonb_build_object\(/g)].flatMap(({ 0: call, index }) => {
+    let depth = 0;
+    const parts = [''];
+    for (const sign of insideBrackets(text, index + call.length)) {
+      depth += '(['.includes(sign) ? 1 : ')]'.includes(sign) ? -1 : 0;
+      if (sign === ',' && depth === 0) parts.push('');
+      else parts[parts.length - 1] += sign;
+    }
+    return parts.filter((_, place) => place % 2 === 0).map((part) => part.trim().replaceAll("'", ''));
+  });
+}
+
 /** Every key used in the client and every error code of the server, with the file that uses it. */
 export function usedKeys(root) {
   const used = new Map();
@@ -84,9 +118,10 @@ export function usedKeys(root) {
   };
   collect('{apps/web,libs/*/ui}/**/*.{ts,html}', keysIn);
   collect('{apps/api,libs/*/api}/**/*.ts', codesIn);
-  collect('apps/api/database/migrations/*.ts', (source) =>
+  collect('apps/api/database/migrations/**/*.ts', (source) =>
     [...source.matchAll(/errcode\s*=\s*'LT\d+'\s*,\s*message\s*=\s*'([\w.]+)'/g)].map(([, code]) => `error.${code}`),
   );
+  collect('apps/api/database/migrations/**/*.ts', auditKeysIn);
   return used;
 }
 

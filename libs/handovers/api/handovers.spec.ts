@@ -206,7 +206,14 @@ describe('the life of a handover', () => {
     });
     const { body } = await world.offer(a.officer, theCase.id, b, { basis: 'OVERRIDE', basisReason: 'Gefahr im Verzug' });
     const entries = await world.sql('select organisation_id, details from audit_entries where subject_id = $1', [body.id]);
-    expect(entries).toEqual([{ organisation_id: a.organisation.id, details: { reason: 'Gefahr im Verzug' } }]);
+    const facts = {
+      toOrganisation: b.organisation.name,
+      handoverKind: 'TRANSFER',
+      reason: 'Gefahr im Verzug',
+      fileNumber: theCase.fileNumber,
+    };
+    const written = { organisation_id: a.organisation.id, details: { ...facts, sections: expect.arrayContaining(['MASTER']) } };
+    expect(entries).toEqual([written]);
   });
 
   it('refuses bad input with its field and changes nothing', async () => {

@@ -147,7 +147,7 @@ begin
   if p_section = 'MASTER' then update case_sections set level = 'PARTIES' where case_id = c.id and level = 'REGION' and section <> 'MASTER' and p_level <> 'REGION'; end if;
   perform add_event(c.id, 'MASTER', 'section.level', '[]', jsonb_build_object('section', p_section, 'from', k.level, 'to', p_level), array[c.owner_org]);
   perform refresh_case(c.id);
-  perform audit('section.level', 'case', c.id, jsonb_build_object('section', p_section, 'from', k.level, 'to', p_level));
+  perform audit_case(c, 'section.level', jsonb_build_object('section', p_section, 'from', k.level, 'to', p_level));
   update service_cases set updated_at = now() where id = c.id returning version into result;
   perform notify_live('case', c.id, array(select unnest(reader_orgs) from service_cases where id = c.id));
   return result;

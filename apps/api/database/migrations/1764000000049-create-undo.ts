@@ -227,7 +227,7 @@ begin
   if i.kind = 'CASE' then
     update service_cases set deleted_at = null, deleted_by = null, deleted_by_name = null, delete_reason = null where service_cases.id = p_id and deleted_at is not null;
     perform refresh_case(p_id);
-    perform audit('case.restored', 'case', p_id);
+    perform audit_case(c, 'case.restored') from service_cases c where c.id = p_id;
   elsif i.kind = 'DOCUMENT' then
     perform restore_document(p_id, (select d.version from documents d where d.id = p_id));
   else

@@ -207,7 +207,11 @@ begin
     values (c.id, p_to, 'HANDOVER', h.id, h.sections, c.confidential);
     perform refresh_case(c.id);
   end if;
-  if p_basis = 'OVERRIDE' then perform audit('handover.override', 'handover', h.id, jsonb_build_object('reason', p_basis_reason)); end if;
+  if p_basis = 'OVERRIDE' then 
+    perform audit('handover.override', 'handover', h.id, jsonb_build_object('toOrganisation', (select name from organisations where id = p_to),
+      'handoverKind', h.kind, 'sections', h.sections, 'reason', p_basis_reason)
+      || case when c.confidential then '{}' else jsonb_build_object('fileNumber', c.file_number) end);
+  end if;
   perform record_handover(h, 'handover.offered', jsonb_build_object('reasonCode', p_reason_code, 'note', p_note, 'basis', p_basis, 'returnOf', p_return_of));
   perform tell_liaisons(p_to, 'handover.offered', h.id);
   return h.id;

@@ -129,7 +129,7 @@ begin
     perform take_contact_out(c.id);
   end if;
   perform refresh_case(c.id);
-  perform audit('agreement.withdrawn', 'case', c.id, jsonb_build_object('agreementKind', a.kind, 'withdrawnOn', a.withdrawn_on));
+  perform audit_case(c, 'agreement.withdrawn', jsonb_build_object('agreementKind', a.kind, 'withdrawnOn', a.withdrawn_on));
 end
 $$;
 grant execute on function record_agreement(uuid, uuid, text, text, uuid[], text[], uuid, text, date, text, text), rest_on_agreement(uuid, uuid),

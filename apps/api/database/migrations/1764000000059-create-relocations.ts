@@ -123,7 +123,7 @@ begin
   values (c.id, p_kind, p_by, p_on, p_note, my_user(), my_name()) returning * into r;
   perform add_event(c.id, 'MASTER', 'relocation.released', '[]', jsonb_strip_nulls(jsonb_build_object('releaseKind', p_kind, 'agreedBy', p_by, 'on', p_on,
     'note', p_note)), array[c.owner_org]);
-  perform audit('relocation.released', 'case', c.id, jsonb_build_object('kind', p_kind, 'on', p_on));
+  perform audit_case(c, 'relocation.released', jsonb_build_object('kind', p_kind, 'on', p_on));
   perform notify_live('case', c.id, array[c.owner_org]);
 end
 $$;
@@ -140,7 +140,7 @@ begin
   update relocation_releases set withdrawn_at = now(), withdrawn_by_name = my_name() where case_id = c.id and withdrawn_at is null;
   if not found then perform refuse(409, 'relocation.nothingToWithdraw'); end if;
   perform add_event(c.id, 'MASTER', 'relocation.releaseWithdrawn', '[]', '{}', array[c.owner_org]);
-  perform audit('relocation.releaseWithdrawn', 'case', c.id);
+  perform audit_case(c, 'relocation.releaseWithdrawn');
   perform notify_live('case', c.id, array[c.owner_org]);
 end
 $$;
@@ -164,7 +164,7 @@ begin
   if told is null then perform refuse(409, 'relocation.toldBefore'); end if;
   perform add_event(c.id, 'MASTER', 'relocation.told', '[]', jsonb_build_object('organisations', (select jsonb_agg(name order by name) from organisations
     where id = any (told))), array[c.owner_org]);
-  perform audit('relocation.told', 'case', c.id, jsonb_build_object('organisations', told));
+  perform audit_case(c, 'relocation.told', jsonb_build_object('organisations', (select jsonb_agg(name order by name) from organisations where id = any (told))));
   perform notify_live('case', c.id, array[c.owner_org]);
   return cardinality(told);
 end

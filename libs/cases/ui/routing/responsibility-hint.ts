@@ -15,7 +15,7 @@ import { RoutingSuggestions } from './routing-suggestions';
     @if (found.hasValue()) {
       <lotse-notice *transloco="let t; prefix: 'case.routing'">
         @if (isOwn()) {
-          <p>{{ t('own') }}</p>
+          <p>{{ t('ownFirst') }}</p>
         } @else if (first(); as first) {
           <p>
             <strong>{{ t('hint', { organisation: first.organisationName }) }}</strong> {{ t('hintOffer') }}

@@ -25,8 +25,15 @@ const de = {
   audit: {
     gone: 'Konto weg',
     action: { person_rolesChanged: 'Rollen geändert', absence_entered: 'Abwesend' },
-    subject: { company: 'Unternehmen' },
-    fact: { old: 'Bisher', new: 'Neu', deputy: 'Vertretung', from: 'Von' },
+    subject: { company: 'Unternehmen', case: 'Vorgang', handover: 'Übergabe' },
+    fact: { old: 'Bisher', new: 'Neu', deputy: 'Vertretung', from: 'Von', section: 'Teil', sections: 'Teile', toOrganisation: 'An' },
+    factOf: { section_level: { from: 'bisher', to: 'jetzt' } },
+    code: {
+      section: { NOTES: 'Notizen' },
+      sections: { MASTER: 'Eckdaten' },
+      from: { PARTIES: 'Beteiligte' },
+      to: { ORGANISATION: 'Organisation' },
+    },
   },
   identity: { role: { OFFICER: 'Wirtschaftsförderung', LIAISON: 'Ansprechperson' } },
 };
@@ -76,6 +83,18 @@ it('shows what it does not know as it was written, and that an account is gone',
   const [, first, person, subject, , second, , nothing] = cells(element);
   expect([first, person, subject]).toEqual(['probe.made | weight: 3 | why: Weil', 'Konto weg', 'Unternehmen | c-1']);
   expect([second, nothing]).toEqual(['Abwesend | Vertretung: Ada Admin | Von: 01.12.2026', '']);
+});
+
+it('says parts and levels in words, and the file number in place of an id', async () => {
+  const level = { section: 'NOTES', from: 'PARTIES', to: 'ORGANISATION', fileNumber: '2026-7' };
+  const override = { toOrganisation: 'Egelsbach', sections: ['MASTER', 'FEEDBACK'], fileNumber: '2026-8' };
+  const { element } = await open([
+    { ...ENTRY, action: 'section.level', subjectKind: 'case', details: level },
+    { ...ENTRY, id: 'e2', action: 'handover.override', subjectKind: 'handover', details: override },
+  ]);
+  const [, first, , subject, , second, , sent] = cells(element);
+  expect([first, subject]).toEqual(['section.level | Teil: Notizen | bisher: Beteiligte | jetzt: Organisation', 'Vorgang | 2026-7']);
+  expect([second, sent]).toEqual(['handover.override | An: Egelsbach | Teile: Eckdaten, FEEDBACK', 'Übergabe | 2026-8']);
 });
 
 it('asks for what the address says', async () => {

@@ -65,19 +65,26 @@ export class AuditPage {
     return name ?? (subjectKind ? (this.known(`subject.${subjectKind}`) ?? subjectKind) : '');
   }
 
-  /** The id stands there only where no name does. */
-  protected subjectId({ subjectKind, subjectId }: AuditEntryDto): string {
+  /** The file number of a case where the log has it; the id only where nothing else says what it is. */
+  protected subjectId({ subjectKind, subjectId, details }: AuditEntryDto): string {
+    if (typeof details['fileNumber'] === 'string') return details['fileNumber'];
     return subjectId && !(subjectKind === 'user' && this.names().has(subjectId)) ? subjectId : '';
   }
 
+  /** A level changes from what stood there to what stands there now; other entries span days. */
   protected facts(entry: AuditEntryDto): AuditFact[] {
     const language = this.language();
     const facts = factsOf(entry, {
       role: (code) => this.texts.translate(`identity.role.${code}`, {}, language),
       day: (iso) => formatDate(iso, language, iso.includes('T') ? 'dayTime' : 'day'),
       person: (id) => this.names().get(id),
+      code: (label, code) => this.known(`code.${label}.${code}`),
     });
-    return facts.map(({ label, value }) => ({ label: this.known(`fact.${label}`) ?? label, value }));
+    const group = entry.action.replace('.', '_');
+    return facts.map(({ label, value }) => ({
+      label: this.known(`factOf.${group}.${label}`) ?? this.known(`fact.${label}`) ?? label,
+      value,
+    }));
   }
 
   private options(group: string, values: readonly string[]): FilterOption[] {

@@ -12,6 +12,12 @@ language sql security definer set search_path = public, pg_temp as $$
     p_data || case when is_undoing() then '{"undone": true}'::jsonb else '{}' end) returning id
 $$;
 
+-- A line of the log about a case carries its number, unless the case is confidential: whoever reads the log reads no cases.
+create function audit_case(c service_cases, p_action text, p_details jsonb default '{}') returns void
+language sql security definer set search_path = public, pg_temp as $$
+  select audit(p_action, 'case', c.id, p_details || case when c.confidential then '{}' else jsonb_build_object('fileNumber', c.file_number) end)
+$$;
+
 create function change(p_field text, p_old text, p_new text) returns jsonb language sql immutable as $$
   select case when p_old is distinct from p_new then jsonb_build_array(jsonb_build_object('field', p_field, 'old', p_old, 'new', p_new)) else '[]' end
 $$;
