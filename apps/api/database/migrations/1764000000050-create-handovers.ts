@@ -212,7 +212,8 @@ begin
       'handoverKind', h.kind, 'sections', h.sections, 'reason', p_basis_reason)
       || case when c.confidential then '{}' else jsonb_build_object('fileNumber', c.file_number) end);
   end if;
-  perform record_handover(h, 'handover.offered', jsonb_build_object('reasonCode', p_reason_code, 'note', p_note, 'basis', p_basis, 'returnOf', p_return_of));
+  perform record_handover(h, 'handover.offered', jsonb_build_object('reasonCode', p_reason_code, 'note', p_note, 'basis', p_basis,
+    'basisReason', case when p_basis = 'OVERRIDE' then p_basis_reason end, 'returnOf', p_return_of));
   perform tell_liaisons(p_to, 'handover.offered', h.id);
   return h.id;
 end

@@ -50,11 +50,20 @@ export class EventWords {
       icon: (family === 'interaction' ? INTERACTIONS[text(event.data['kind'])] : ICONS[family]) ?? 'info',
       at: event.recordedAt,
       who: this.who(event),
-      text: event.data['undone'] === true ? `${this.sentence(event)} (${this.say('undo.mark')})` : this.sentence(event),
+      text: [this.sentence(event), ...this.marks(event).map((mark) => `(${mark})`)].join(' '),
       changes: event.changes.map((change) => this.change(change)),
       note: text(event.data['text']) || text(event.data['note']) || null,
       hint: backdated ? this.say('timeline.backdated', { date: this.date(event.occurredOn) }) : undefined,
     };
+  }
+
+  /** What sets an event apart: it was a step back, or an offer that passed over the consent. */
+  private marks({ kind, data }: TimelineEventDto): string[] {
+    const overrides = kind === 'handover.offered' && data['basis'] === 'OVERRIDE';
+    return [
+      ...(overrides ? [this.say('timeline.withoutConsent', { why: text(data['basisReason']) })] : []),
+      ...(data['undone'] === true ? [this.say('undo.mark')] : []),
+    ];
   }
 
   /** People of another organisation come with its name. */
@@ -78,6 +87,9 @@ export class EventWords {
       organisations: Array.isArray(data['organisations']) ? data['organisations'].join(', ') : '',
       effect: code('effect', data['effect']),
       attribution: code('attribution', data['attribution']),
+      section: code('section', data['section']),
+      fromLevel: code('sectionLevel', data['from']),
+      toLevel: code('sectionLevel', data['to']),
       handoverKind: code('handoverKind', data['handoverKind']),
       from: text(data['fromOrganisationName']),
       to: text(data['toOrganisationName']),
