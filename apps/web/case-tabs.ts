@@ -5,6 +5,7 @@ import { feedbackCaseTab } from '@lotse/feedback/ui';
 import { caseVisibilityTab, handoverCaseTab } from '@lotse/handovers/ui';
 import { enquiryCaseTab } from '@lotse/intake/ui';
 import { MuteButton, PresentPeople } from '@lotse/notifications/ui';
+import { permitCaseTab } from '@lotse/permits/ui';
 
 /** What domains put into the head of a case. */
 const headParts = [PresentPeople, MuteButton];
@@ -14,6 +15,7 @@ export const caseRoutesWithTabs = (): Routes =>
   caseRoutes(
     [
       { ...handoverCaseTab, forStub: true },
+      permitCaseTab,
       distributionCaseTab,
       { label: 'intake.tab', route: enquiryCaseTab, shown: ({ viaEnquiry }) => viaEnquiry },
       {

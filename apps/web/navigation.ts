@@ -18,8 +18,10 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { link: '/unternehmen', label: 'companies', icon: 'company', permission: 'company.read' },
   { link: '/uebergaben', label: 'handovers', icon: 'handover', permission: 'handover.read' },
   { link: '/flaechenabfragen', label: 'distributions', icon: 'pin', permission: 'distribution.read' },
+  { link: '/genehmigungen', label: 'permits', icon: 'clock', permission: 'permit.read' },
   { link: '/zufriedenheit', label: 'satisfaction', icon: 'chart', permission: 'satisfaction.read' },
   { link: '/berichte', label: 'reports', icon: 'table', permission: 'settlementReport.read' },
+  { link: '/fristenrechner', label: 'deadlines', icon: 'calendar', permission: 'deadline.read' },
 ];
 
 export const ADMINISTRATION: readonly NavigationEntry[] = [

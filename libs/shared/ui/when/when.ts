@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
+import { booleanAttribute, ChangeDetectionStrategy, Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { type FieldTree, FormField, type SchemaPath, validate } from '@angular/forms/signals';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import {
@@ -8,6 +8,7 @@ import {
   type NoWorkingDay,
   type SpokenDate,
   spokenDate,
+  spokenPastDate,
   whyNoWorkingDay,
 } from '@lotse/shared/contract';
 import { dayOf, formatDate } from '../dates/format-date';
@@ -20,6 +21,10 @@ const CHOICES = [
   { key: 'tomorrow', days: 1 },
   { key: 'week1', days: 7 },
   { key: 'week2', days: 14 },
+] as const;
+const PAST_CHOICES = [
+  { key: 'today', days: 0 },
+  { key: 'yesterday', days: -1 },
 ] as const;
 
 /** For the schema of a form: what stands in the field is a day, or nothing. Words nobody understands are kept and say so. */
@@ -46,8 +51,10 @@ export class When {
   readonly of = input.required<FieldTree<string>>();
   readonly label = input.required<string>();
   readonly sayOptional = input(true);
+  /** Something that has happened: "gestern", "20.4."; a weekend or a holiday is a day like any other then. */
+  readonly past = input(false, { transform: booleanAttribute });
 
-  protected readonly choices = CHOICES;
+  protected readonly choices = computed(() => (this.past() ? PAST_CHOICES : CHOICES));
   private readonly value = computed(() => this.of()().value());
   /** What was typed, while the day in the form is still the one it named. */
   protected readonly words = linkedSignal<string, string>({
@@ -62,7 +69,7 @@ export class When {
   /** Instead of a day to come on which nobody works, taken from the calendar: the next working day. */
   protected readonly better = computed(() => {
     const day = this.value();
-    if (!isIsoDate(day) || day <= dayOf(new Date())) return undefined;
+    if (this.past() || !isIsoDate(day) || day <= dayOf(new Date())) return undefined;
     const next = nextWorkingDay(day, this.session.calendar());
     if (next === day) return undefined;
     return { day: next, text: this.text('take', { date: formatDate(next, this.language(), 'weekday') }) };
@@ -82,7 +89,8 @@ export class When {
 
   /** So many days from today, or the working day after. */
   protected pick(days: number): void {
-    this.of()().value.set(nextWorkingDay(addDays(dayOf(new Date()), days), this.session.calendar()));
+    const day = addDays(dayOf(new Date()), days);
+    this.of()().value.set(this.past() ? day : nextWorkingDay(day, this.session.calendar()));
   }
 
   protected take(day: string): void {
@@ -92,7 +100,10 @@ export class When {
   }
 
   private find(words: string): SpokenDate | undefined {
-    return spokenDate(words, dayOf(new Date()), this.session.calendar());
+    const today = dayOf(new Date());
+    if (!this.past()) return spokenDate(words, today, this.session.calendar());
+    const day = spokenPastDate(words, today);
+    return day && { on: day, meant: day, moved: false };
   }
 
   private dayFor(words: string): string {

@@ -1,1 +1,2 @@
 export * from './spoken-date';
+export * from './past-date';
