@@ -3,7 +3,14 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { CLOCK_KEYS, type ClockDto, type ClockKey, PROCEDURE_STATES, PROCEDURE_TYPES, type ProcedureSummaryDto } from '@lotse/permits/contract';
+import {
+  CLOCK_KEYS,
+  type ClockDto,
+  type ClockKey,
+  PROCEDURE_STATES,
+  PROCEDURE_TYPES,
+  type ProcedureSummaryDto,
+} from '@lotse/permits/contract';
 import {
   CurrentSession,
   dayOf,

@@ -19,6 +19,8 @@ export class DayWords {
   /** What stands in the narrow box of a month. */
   short({ reason, number }: DeadlineDayDto): string {
     const language = this.languages.current();
-    return number === null ? this.transloco.translate<string>(`permit.reasonShort.${reason}`, {}, language) : formatNumber(number, language);
+    return number === null
+      ? this.transloco.translate<string>(`permit.reasonShort.${reason}`, {}, language)
+      : formatNumber(number, language);
   }
 }

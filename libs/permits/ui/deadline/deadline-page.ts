@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked } from '@angular/core';
-import { form, FormField, max, min, pattern, required } from '@angular/forms/signals';
+import { form, FormField, pattern, required } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { FEDERAL_STATES, PERIOD_UNITS } from '@lotse/shared/contract';
@@ -14,7 +14,6 @@ import {
   Languages,
   Notice,
   PageHead,
-  ProblemMessage,
   StateBlock,
   Toasts,
   urlFilters,
@@ -38,7 +37,6 @@ import { MonthSheets } from './month-sheets';
     MonthSheets,
     Notice,
     PageHead,
-    ProblemMessage,
     StateBlock,
     TranslocoDirective,
     WeekdayDate,
@@ -89,6 +87,8 @@ export class DeadlinePage {
   }
 
   protected copyLink(): void {
-    void navigator.clipboard.writeText(location.href).then(() => this.toasts.show(this.transloco.translate<string>('permit.deadline.copied')));
+    void navigator.clipboard
+      .writeText(location.href)
+      .then(() => this.toasts.show(this.transloco.translate<string>('permit.deadline.copied')));
   }
 }

@@ -13,7 +13,8 @@ export class ClockWords {
   /** The parts of the sentence about a count; they are joined by a dot in the middle. */
   parts(clock: ClockDto): string[] {
     const { elapsed, paused, state, startedOn } = clock;
-    if (state === 'NOT_STARTED') return [startedOn ? this.say('startsOn', { date: this.date(startedOn) }) : this.say(`starts.${clock.start}`)];
+    if (state === 'NOT_STARTED')
+      return [startedOn ? this.say('startsOn', { date: this.date(startedOn) }) : this.say(`starts.${clock.start}`)];
     if (state === 'ASK') return [this.say('ask')];
     if (state === 'DEFERRED') return [this.say(clock.dueOn ? 'deferredUntil' : 'deferred', { date: this.date(clock.dueOn) })];
     if (elapsed === null) return [];

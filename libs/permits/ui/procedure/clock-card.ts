@@ -31,7 +31,8 @@ export class ClockCard {
   /** The same period day by day; one that rests cannot be counted through without its documents. */
   protected readonly recount = computed(() => {
     const { policy, startedOn, target, unit, paused, state, dueOn } = this.of();
-    if (!startedOn || target === null || !dueOn || paused > 0 || state === 'PAUSED' || state === 'DEFERRED' || state === 'ASK') return undefined;
+    if (!startedOn || target === null || !dueOn || paused > 0 || state === 'PAUSED' || state === 'DEFERRED' || state === 'ASK')
+      return undefined;
     return { from: startedOn, amount: target, unit, own: policy === 'GOAL_35' ? 'true' : null };
   });
 }

@@ -1,6 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { RouterLink } from '@angular/router';
 import { MatButtonModule } from '@angular/material/button';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { ProcedureDto } from '@lotse/permits/contract';
@@ -32,7 +31,6 @@ import { ProcedureForm } from './procedure-form';
     PageHead,
     ProcedureFacts,
     ProcedureForm,
-    RouterLink,
     ShortDate,
     StateBlock,
     StatusChip,

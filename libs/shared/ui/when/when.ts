@@ -103,7 +103,7 @@ export class When {
     const today = dayOf(new Date());
     if (!this.past()) return spokenDate(words, today, this.session.calendar());
     const day = spokenPastDate(words, today);
-    return day && { on: day, meant: day, moved: false };
+    return day ? { on: day, meant: day, moved: false } : undefined;
   }
 
   private dayFor(words: string): string {
