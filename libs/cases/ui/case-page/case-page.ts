@@ -87,10 +87,11 @@ export class CasePage {
       if (!first?.route.path || !this.store.stub() || this.hasTab()) return;
       void this.router.navigate([first.route.path], { relativeTo: this.route, replaceUrl: true });
     });
+    // Whoever loses the case hears of it by the handover alone: news of the case are for those who still read it.
     inject(LiveUpdates)
-      .on('case')
+      .on('case', 'handover')
       .pipe(
-        filter(({ id }) => id === this.id()),
+        filter(({ topic, id }) => topic === 'handover' || id === this.id()),
         takeUntilDestroyed(),
       )
       .subscribe(() => this.store.reload());
