@@ -13,7 +13,7 @@ import {
   type WaitingFor,
 } from '@lotse/cases/contract';
 import { aDay, CurrentSession, DialogForm, Field, Input, sendAndClose, When } from '@lotse/shared/ui';
-import { debounceTime, Subject, switchMap } from 'rxjs';
+import { debounceTime, filter, Subject, switchMap } from 'rxjs';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RegionClient } from '../region-client';
 import { UndoClient } from '../undo/undo-client';
@@ -66,6 +66,7 @@ export class BulkDialog {
     this.asked
       .pipe(
         debounceTime(300),
+        filter(() => this.form().valid()), // a day may be half typed by now
         switchMap(() => this.client.bulk({ ids: this.ids, action: this.action(), preview: true })),
         takeUntilDestroyed(),
       )
