@@ -1,3 +1,4 @@
+import { pdf } from '../support/pdf';
 import { unique, type Script } from '../support/script';
 import { expect, test } from '../support/test';
 import { either, label } from '../support/words';
@@ -53,6 +54,8 @@ test('a district asks two municipalities at once; both answer, neither sees the 
     await at.getByLabel(label('Fläche', 'Site')).fill(site);
     await at.getByLabel(label('Größe (m²)', 'Size (m²)')).fill(language === 'de' ? '1.800' : '1,800');
     await at.getByLabel(label('Preis je m² (€)', 'Price per m² (€)')).fill(price);
+    if (town === 'dreieich')
+      await at.getByLabel(/^\s*Exposé/).setInputFiles({ name: 'Bahnhof.pdf', mimeType: 'application/pdf', buffer: pdf('Am Bahnhof 3') });
     await at.getByRole('button', { name: either('Antwort senden', 'Send answer') }).click();
     await expect(at.getByText(either('Ihre Antwort ist gespeichert.', 'Your answer is saved.'))).toBeVisible();
     await expect(at.getByLabel(label('Preis je m² (€)', 'Price per m² (€)'))).toHaveValue(price);
@@ -62,9 +65,14 @@ test('a district asks two municipalities at once; both answer, neither sees the 
   await page.goto(`/vorgaenge/${id}/flaechenabfrage`);
   await expect(page.getByText('2 von 2 haben geantwortet')).toBeVisible();
   await expect(page.getByText('Hafenstraße 9')).toBeVisible();
-  const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Angebote als PDF' }).click();
-  expect((await download).suggestedFilename()).toBe('Angebote.pdf');
+  for (const [link, name] of [
+    ['Bahnhof.pdf', 'Bahnhof.pdf'],
+    ['Angebote als PDF', 'Angebote.pdf'],
+  ] as const) {
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: link }).click();
+    expect((await download).suggestedFilename()).toBe(name);
+  }
   await page.getByRole('button', { name: 'Entscheiden' }).click();
   await page
     .getByLabel(/Für welches Angebot/)
@@ -76,7 +84,7 @@ test('a district asks two municipalities at once; both answer, neither sees the 
   await loser.goto('/flaechenabfragen');
   await loser.getByRole('link', { name }).click();
   await expect(loser.getByText('Your offer was not chosen.')).toBeVisible();
-  await expect(loser.getByRole('main')).not.toContainText('Am Bahnhof 3');
+  for (const hidden of ['Am Bahnhof 3', 'Bahnhof.pdf']) await expect(loser.getByRole('main')).not.toContainText(hidden);
 });
 
 test('a municipality that asks sees that it is sealed and why, until the time is over', async ({ enter, script }) => {

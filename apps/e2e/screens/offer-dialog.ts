@@ -29,6 +29,17 @@ export class OfferDialog {
     await this.dialog.getByLabel(label('Wer hat zugestimmt?', 'Who agreed?')).fill(name);
   }
 
+  /** Against the rule, with the reason that is kept on record. */
+  async setAside(reason: string): Promise<void> {
+    await this.dialog.getByLabel(label('Grundlage', 'Basis')).selectOption('OVERRIDE');
+    await this.dialog.getByLabel(label('Warum weichen Sie ab?', 'Why do you set the rule aside?')).fill(reason);
+  }
+
+  /** One line of what goes along and what stays. */
+  line(...part: string[]): Locator {
+    return this.dialog.locator('lotse-preview-list li').filter({ hasText: new RegExp(`^\\s*(${part.join('|')})`) });
+  }
+
   async send(): Promise<void> {
     await this.dialog.getByRole('button', { name: either('Angebot senden', 'Send offer') }).click();
     await this.dialog.waitFor({ state: 'hidden' });
