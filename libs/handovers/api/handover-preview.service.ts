@@ -7,6 +7,7 @@ import { defaultPreset } from '@lotse/handovers/contract';
 import type { HandoverPreviewDto, HandoverPreviewQueryDto, PreviewItemDto } from '@lotse/handovers/contract';
 import { readableHandover } from './handover-access';
 import { dueFor } from './handover-calendar';
+import { previewContent } from './handover-preview-content';
 import { sharedSections } from './handover-offers.service';
 
 interface Row {
@@ -42,7 +43,7 @@ export class HandoverPreview {
         `select c.title, p.first_name || ' ' || p.last_name as contact_name, r.require_consent,
            array(select k.section from case_sections k where k.case_id = c.id and k.level = 'ORGANISATION') as kept,
            (select count(*)::int from interactions i where i.case_id = c.id)
-             + (select count(*)::int from follow_ups f where f.case_id = c.id and f.done_at is null) as notes,
+             + (select count(*)::int from follow_ups f where f.case_id = c.id and f.done_at is null and f.kind <> 'RECOVERY') as notes,
            (select count(*)::int from contact_persons o where o.company_id = c.company_id and o.owner_org = $1
              and o.id is distinct from c.contact_person_id) as other_contacts,
            (select count(*)::int from interactions i where i.company_id = c.company_id and i.case_id is null and i.owner_org = $1)
@@ -59,7 +60,8 @@ export class HandoverPreview {
          where c.id = $5 and ${ownCase('c')}`,
         [...caseActor(actor, this.checks), caseId, query.toOrganisationId ?? null],
       );
-      if (!row) throw new DomainError('notFound', 'case.notFound');
+      const content = await previewContent(tx, [...caseActor(actor, this.checks), caseId]);
+      if (!row || !content) throw new DomainError('notFound', 'case.notFound');
       const due = await dueFor(tx, query.toOrganisationId ?? actor.organisationId);
       const stubOnly = row.require_consent && (query.basis ?? 'TASK') === 'TASK';
       const seen = (section: CaseSection): PreviewItemDto['seen'] =>
@@ -70,7 +72,7 @@ export class HandoverPreview {
           : kind === 'TRANSFER'
             ? 'ACCEPTANCE'
             : 'NEVER';
-      const content: Partial<Record<CaseSection, Pick<PreviewItemDto, 'count' | 'sample'>>> = {
+      const counts: Partial<Record<CaseSection, Pick<PreviewItemDto, 'count' | 'sample'>>> = {
         MASTER: { count: null, sample: row.title },
         CONTACTS: { count: row.contact_name ? 1 : 0, sample: row.contact_name },
         NOTES: { count: row.notes, sample: null },
@@ -82,8 +84,9 @@ export class HandoverPreview {
         sections,
         stubOnly,
         ...due,
+        content,
         items: [
-          ...CASE_SECTIONS.map((part) => ({ part, seen: seen(part), ...(content[part] ?? { count: null, sample: null }) })),
+          ...CASE_SECTIONS.map((part) => ({ part, seen: seen(part), ...(counts[part] ?? { count: null, sample: null }) })),
           // Read by everybody who reads anything of the case, also where its documents are not shared.
           ...(row.region_documents > 0 && !sections.includes('DOCUMENTS')
             ? [{ part: 'REGION_DOCUMENTS' as const, seen: seen('MASTER'), count: row.region_documents, sample: null }]

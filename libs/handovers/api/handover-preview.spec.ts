@@ -54,12 +54,14 @@ describe('the preview of an offer', () => {
     await world.as(a.officer, `insert into interactions (id, company_id, kind, text) values (new_id(), $1, 'CALL', 'Ohne Vorgang')`, [
       theCase.companyId,
     ]);
-    const { items, dueOn } = await preview('?kind=TRANSFER');
+    const { items, dueOn, content } = await preview('?kind=TRANSFER');
     const find = (part: string) => items.find((item) => item.part === part);
     expect(find('MASTER')?.sample).toBe('Halle am Bahnhof');
     expect(find('CONTACTS')).toMatchObject({ count: 1, sample: 'Probe Beispiel' });
     expect(find('NOTES')?.count).toBe(1);
     expect(find('COMPANY_INTERACTIONS')?.count).toBe(1);
+    expect(content).toMatchObject({ title: 'Halle am Bahnhof', contactName: 'Probe Beispiel', documents: [] });
+    expect([...content.notes, ...content.followUps]).toHaveLength(1);
     expect(dueOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
   });
 
@@ -68,6 +70,10 @@ describe('the preview of an offer', () => {
       await world.as(a.officer, `select keep_file(md5($1) || md5($1), 9, 'PDF')`, [level]);
       await world.as(a.officer, `select add_document(new_id(), $1, $2, $2, md5($2) || md5($2), 9, 'PDF')`, [theCase.id, level]);
     }
+    expect((await preview()).content.documents).toEqual([
+      { name: 'PARTIES', withAnyPart: false },
+      { name: 'REGION', withAnyPart: true },
+    ]);
     const counts = async (query: string) =>
       (await preview(query)).items
         .filter(({ part }) => part.endsWith('DOCUMENTS'))

@@ -15,6 +15,7 @@ import {
   type RefusalReason,
   type SharePreset,
 } from './handover';
+import { PreviewContentDto } from './preview-content.dto';
 
 /** Time until an open offer expires. */
 export class TimeLeftDto {
@@ -144,4 +145,6 @@ export class HandoverPreviewDto {
   /** Moment at which the offer would expire (ISO date and time). */
   dueAt!: string;
   items!: PreviewItemDto[];
+  /** What the receiver would read of the parts that go along. */
+  content!: PreviewContentDto;
 }

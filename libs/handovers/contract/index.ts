@@ -6,6 +6,7 @@ export * from './decide';
 export * from './handover';
 export type * from './handover-input.dto';
 export type * from './handover.dto';
+export type * from './preview-content.dto';
 export * from './outcome';
 export * from './visibility';
 export type * from './visibility.dto';

@@ -69,7 +69,7 @@ export const CASE_SHOWS: Readonly<Record<string, string>> = {
   'GET /documents/{id}/versions/{number}/content': 'document',
   'GET /cases/{id}/handovers': 'offer: title called offer message decision',
   'GET /cases/{id}/enquiry': 'enquiry',
-  'GET /cases/{id}/handover-preview': 'title contact',
+  'GET /cases/{id}/handover-preview': 'title contact called note followUp document',
   'GET /cases/{id}/survey': 'comment',
 };
 

@@ -19,7 +19,7 @@ const ORGANISATIONS = [
   organisation('org-1', 'Stadt Musterstadt', 'r1'),
   organisation('near', 'Nahdorf', 'r1'),
 ];
-const PREVIEW: HandoverPreviewDto = {
+const PREVIEW = {
   kind: 'TRANSFER',
   preset: null,
   sections: ['MASTER', 'NOTES'],
@@ -31,6 +31,18 @@ const PREVIEW: HandoverPreviewDto = {
     { part: 'NOTES', seen: 'OFFER', count: 3, sample: null },
     { part: 'OTHER_CONTACTS', seen: 'NEVER', count: 2, sample: null },
   ],
+} as unknown as HandoverPreviewDto;
+PREVIEW.content = {
+  fileNumber: 'OF-2026-7KD4',
+  type: 'EXPANSION',
+  status: 'NEW',
+  title: 'Halle am Bahnhof',
+  companyName: 'Beispiel GmbH',
+  municipality: 'Nahdorf',
+  contactName: 'Probe Person',
+  notes: ['Angerufen', 'Besucht', 'Geschrieben'].map((text) => ({ on: '2026-11-20', text })),
+  followUps: [],
+  documents: [{ name: 'Lageplan', withAnyPart: true }],
 };
 const suggestion = (organisationId: string, municipality: string) => ({
   organisationId,
@@ -48,7 +60,11 @@ const de = {
     kindChoice: { TRANSFER: 'Übergeben', CONSULT: 'Um Stellungnahme bitten', CO_WORK: 'Mitwirken lassen' },
     part: { MASTER: 'Eckdaten', NOTES: 'Kontakte', OTHER_CONTACTS: 'Weitere Ansprechpersonen' },
     seen: { OFFER: 'geht mit', NEVER: 'bleibt' },
-    offer: { due: 'Zu entscheiden bis {{date}}.', send: 'Angebot senden' },
+    offer: {
+      view: { seenBy: 'So sieht es {{organisation}}', seenByOther: 'So sieht es die andere Stelle', more: 'Mehr zeigen' },
+      due: 'Zu entscheiden bis {{date}}.',
+      send: 'Angebot senden',
+    },
   },
 };
 
@@ -127,6 +143,19 @@ describe('the dialog "Übergeben oder beteiligen"', () => {
     expect(previews.at(-1)).toBe('kind=TRANSFER&sections=MASTER,CONTACTS,NOTES,DOCUMENTS,PERMITS&basis=TASK');
     for (const words of ['Halle am Bahnhof', 'Weitere Ansprechpersonen', 'bleibt', 'Zu entscheiden bis Mi., 25.11.2026.'])
       expect(element.textContent).toContain(words);
+  });
+
+  it('shows the case in the eyes of the receiver: what goes along, not what stays', async () => {
+    const { element, settle, change } = await open();
+    const view = () => element.querySelector('lotse-receiver-view')!.textContent.replaceAll(/\s+/g, ' ');
+    for (const words of ['So sieht es die andere Stelle', 'OF-2026-7KD4', 'Beispiel GmbH, Nahdorf', 'Angerufen', 'Besucht'])
+      expect(view()).toContain(words);
+    for (const words of ['Probe Person', 'Lageplan', 'Geschrieben']) expect(view()).not.toContain(words);
+    element.querySelector<HTMLButtonElement>('lotse-receiver-view button')!.click();
+    await change('lotse-field select', 'near');
+    await settle();
+    expect(view()).toContain('So sieht es Nahdorf');
+    expect(view()).toContain('Geschrieben');
   });
 
   it('keeps the key facts, and for whoever works along the notes, in every choice', async () => {

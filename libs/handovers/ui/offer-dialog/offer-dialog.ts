@@ -34,6 +34,7 @@ import {
 import { DecisionFailure } from '../handover-card/decision-failure';
 import { HandoversClient } from '../handovers-client';
 import { ConsentFields, type OfferConsent } from './consent-fields';
+import { ReceiverView } from './receiver-view';
 import { Receivers } from './receivers';
 import { PreviewList } from './preview-list';
 
@@ -62,6 +63,7 @@ type Preset = keyof typeof PRESET_SECTIONS | 'OWN';
     MentionList,
     Notice,
     PreviewList,
+    ReceiverView,
     RouterLink,
     RoutingSuggestions,
     TranslocoDirective,
@@ -129,6 +131,14 @@ export class OfferDialog {
     toOrganisationId: this.offer().toOrganisationId || undefined,
   }));
   protected readonly shown = keepLast(this.preview);
+
+  /** Name of the organisation that is chosen. */
+  protected readonly receiver = computed(
+    () =>
+      this.receivers()
+        .flatMap(({ organisations }) => organisations)
+        .find(({ id }) => id === this.offer().toOrganisationId)?.name,
+  );
 
   protected toggle(section: CaseSection, goes: boolean): void {
     const others = this.sections().filter((other) => other !== section);
