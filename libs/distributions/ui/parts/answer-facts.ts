@@ -53,7 +53,7 @@ const TONES: Record<DistributionAnswerDto['answer'], Tone> = { OFFER: 'success',
       display: flex;
       flex-wrap: wrap;
       align-items: baseline;
-      gap: 0.125rem 0.5rem;
+      gap: 0.25rem 0.75rem;
     }
     .site {
       font-weight: 600;

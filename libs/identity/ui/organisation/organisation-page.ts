@@ -1,5 +1,5 @@
 import { HttpClient, httpResource } from '@angular/common/http';
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import type { ChangeOrganisationSettingsDto, OrganisationSettingsDto } from '@lotse/identity/contract';
 import { CurrentSession, FileSize, keepLast, Notice, PageHead, ProblemText, StateBlock, Toasts } from '@lotse/shared/ui';
@@ -45,7 +45,7 @@ const URL = '/api/v1/organisation-settings';
         </section>
         <section class="lotse-panel lotse-stack">
           <h2>{{ t('storage') }}</h2>
-          <p>{{ t('storageText', { used: (settings.storageUsed | fileSize), limit: (settings.storageLimit | fileSize) }) }}</p>
+          <p>{{ t(shareKey(), { percent: percent(), limit: (settings.storageLimit | fileSize) }) }} {{ t('storageText') }}</p>
           <meter
             min="0"
             [max]="settings.storageLimit"
@@ -74,6 +74,15 @@ export class OrganisationPage {
   protected readonly session = inject(CurrentSession);
   protected readonly resource = httpResource<OrganisationSettingsDto>(() => URL);
   protected readonly settings = keepLast(this.resource);
+
+  /** The figure comes in whole hundredths of the limit, rounded up; bytes made of it would look more exact than they are. */
+  protected readonly percent = computed(() => {
+    const settings = this.settings();
+    return settings ? Math.round((100 * settings.storageUsed) / settings.storageLimit) : 0;
+  });
+  protected readonly shareKey = computed(() =>
+    this.percent() > 1 ? 'storageShare' : this.percent() === 1 ? 'storageLittle' : 'storageNone',
+  );
 
   protected setPresence(event: Event): void {
     const presence = isTicked(event);
