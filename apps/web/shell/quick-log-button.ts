@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButtonModule } from '@angular/material/button';
 import { MatDialog } from '@angular/material/dialog';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { CurrentSession, Icon, QUICK_LOG, Toasts } from '@lotse/shared/ui';
+import { CurrentSession, Icon, QUICK_LOG, QuickLogSubject, Toasts } from '@lotse/shared/ui';
 
 /** Opens the quick log, by click or Ctrl+Shift+L from anywhere, except over another dialog. */
 @Component({
@@ -55,6 +55,7 @@ export class QuickLogButton {
   protected readonly dialog = inject(QUICK_LOG, { optional: true });
   private readonly dialogs = inject(MatDialog);
   private readonly toasts = inject(Toasts);
+  private readonly subject = inject(QuickLogSubject).current;
   private readonly texts = inject(TranslocoService);
 
   protected open(event: Event): void {
@@ -62,7 +63,8 @@ export class QuickLogButton {
     event.preventDefault();
     if (this.dialogs.openDialogs.length) return;
     this.dialog().then(
-      (component) => this.dialogs.openDialogs.length || this.dialogs.open(component, { width: '36rem', maxWidth: '96vw' }),
+      (component) =>
+        this.dialogs.openDialogs.length || this.dialogs.open(component, { data: this.subject() ?? null, width: '36rem', maxWidth: '96vw' }),
       () => this.toasts.show(this.texts.translate('app.page.errorText'), { tone: 'danger' }),
     );
   }

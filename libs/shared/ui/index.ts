@@ -49,6 +49,7 @@ export * from './table/sort-head';
 export * from './timeline/timeline';
 export * from './toast/toast-area';
 export * from './toast/toasts';
+export * from './quick-log-subject';
 export * from './tokens';
 export * from './view-as/view-as-button';
 export * from './when/when';

@@ -3,7 +3,18 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input } f
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, NavigationEnd, Router, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { Icon, Languages, LiveUpdates, Notice, PageHead, StateBlock, StatusChip, TabNav, ShortDate } from '@lotse/shared/ui';
+import {
+  Icon,
+  Languages,
+  LiveUpdates,
+  Notice,
+  PageHead,
+  QuickLogSubject,
+  StateBlock,
+  StatusChip,
+  TabNav,
+  ShortDate,
+} from '@lotse/shared/ui';
 import { filter, map } from 'rxjs';
 import { CaseStatusChip } from '../case-status-chip';
 import { DueDate } from '../due-date';
@@ -82,6 +93,10 @@ export class CasePage {
 
   constructor() {
     effect(() => this.store.id.set(this.id()));
+    inject(QuickLogSubject).follow(() => {
+      const of = this.store.current();
+      return of && { id: of.companyId, name: of.companyName, caseId: of.id, contactName: of.contactPersonName ?? undefined };
+    });
     effect(() => {
       const [first] = this.stubTabs;
       if (!first?.route.path || !this.store.stub() || this.hasTab()) return;

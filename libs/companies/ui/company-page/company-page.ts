@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, effect, inject, input } f
 import { MatButtonModule } from '@angular/material/button';
 import { ActivatedRoute, RouterLink, RouterOutlet } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
-import { CurrentSession, Icon, Languages, PageHead, RelativeDay, StateBlock, StatusChip, TabNav } from '@lotse/shared/ui';
+import { CurrentSession, Icon, Languages, PageHead, QuickLogSubject, RelativeDay, StateBlock, StatusChip, TabNav } from '@lotse/shared/ui';
 import { CompanyInView } from './company-in-view';
 
 /** A company: its head, and a tab for every view of it. */
@@ -36,5 +36,9 @@ export class CompanyPage {
 
   constructor() {
     effect(() => this.view.id.set(this.id()));
+    inject(QuickLogSubject).follow(() => {
+      const [id, name] = [this.view.company()?.id, this.view.name()];
+      return id && name ? { id, name } : undefined;
+    });
   }
 }

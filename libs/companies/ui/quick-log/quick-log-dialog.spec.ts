@@ -3,12 +3,13 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
 import { provideRouter } from '@angular/router';
+import type { LogSubject } from '@lotse/shared/ui';
 import { texts } from '@lotse/shared/ui/testing';
 import { QuickLogDialog } from './quick-log-dialog';
 
 let closedWith: unknown;
 
-async function open(data: { id: string; name: string } | null = null, draft: object | null = null) {
+async function open(data: LogSubject | null = null, draft: object | null = null) {
   TestBed.configureTestingModule({
     imports: [texts()],
     providers: [
@@ -116,4 +117,23 @@ it('records in one click that the company agreed to share the case', async () =>
   http.expectOne({ method: 'POST', url: '/api/v1/companies/c1/interactions' }).flush({ id: 'i1', withoutAccess: [] });
   await settled();
   expect(http.expectOne('/api/v1/cases/k1/agreements').request.body).toMatchObject({ kind: 'COMPANY', givenBy: 'Lutz Beispiel' });
+});
+
+it('begins with the company and the case of the page behind it; its contact person agrees, unless another case is chosen', async () => {
+  const { element, http, type, settled } = await open({ ...firma, caseId: 'k1', contactName: 'Lars Beispiel' });
+  http.expectOne('/api/v1/companies/c1/open-cases').flush(cases);
+  await settled();
+  const choice = element.querySelector('select')!;
+  expect(choice.value).toBe('k1');
+  element.querySelector<HTMLInputElement>('.lotse-check input')!.click();
+  await settled();
+  const name = () => [...element.querySelectorAll<HTMLInputElement>('input')].filter(({ value }) => value === 'Lars Beispiel').length;
+  expect(name()).toBe(1);
+  choice.value = '';
+  choice.dispatchEvent(new Event('input'));
+  await settled();
+  await type('textarea', 'Notiz');
+  element.querySelector('form')!.dispatchEvent(new Event('submit'));
+  await settled();
+  expect(http.expectOne('/api/v1/companies/c1/interactions').request.body).toEqual({ kind: 'CALL', text: 'Notiz' });
 });

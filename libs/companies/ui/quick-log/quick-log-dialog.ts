@@ -1,11 +1,24 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal, viewChild } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, signal, untracked, viewChild } from '@angular/core';
 import { form, FormField, maxLength, required } from '@angular/forms/signals';
 import { MatButtonModule } from '@angular/material/button';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
 import { RouterLink } from '@angular/router';
 import { TranslocoDirective, TranslocoService } from '@jsverse/transloco';
 import { INTERACTION_KINDS, type InteractionKind } from '@lotse/companies/contract';
-import { aDay, DraftNote, Field, Icon, Input, keepDraft, ProblemMessage, ProblemText, submitTo, Toasts, When } from '@lotse/shared/ui';
+import {
+  aDay,
+  DraftNote,
+  Field,
+  Icon,
+  Input,
+  keepDraft,
+  type LogSubject,
+  ProblemMessage,
+  ProblemText,
+  submitTo,
+  Toasts,
+  When,
+} from '@lotse/shared/ui';
 import { CompaniesClient } from '../companies-client';
 import { CompanyPicker, type PickedCompany } from '../company-picker/company-picker';
 import { GiveAccess } from '../mention/give-access';
@@ -45,7 +58,7 @@ export class QuickLogDialog {
   private readonly access = inject(GiveAccess);
 
   protected readonly kinds = INTERACTION_KINDS;
-  private readonly given = inject<PickedCompany | null>(MAT_DIALOG_DATA, { optional: true });
+  private readonly given = inject<LogSubject | null>(MAT_DIALOG_DATA, { optional: true });
   protected readonly company = signal<PickedCompany | undefined>(this.given ?? undefined);
   protected readonly wanted = signal('');
   protected readonly tried = signal(false);
@@ -69,6 +82,14 @@ export class QuickLogDialog {
   private readonly cases = this.client.openCases(() => this.company()?.id);
   protected readonly openCases = computed(() => (this.company() && this.cases.hasValue() ? this.cases.value().items : []));
 
+  /** The case of the page behind, once it is among the choices. */
+  private readonly givenCase = computed(() => this.openCases().find(({ id }) => id === this.given?.caseId)?.id);
+
+  /** Who the case is spoken about with agrees to share it, unless another name is written. */
+  private readonly speaker = computed(() =>
+    this.withAgreement() && this.entry().caseId === this.given?.caseId ? this.given?.contactName : undefined,
+  );
+
   /** One draft wherever the dialog is opened; opened for a company, that company stays. */
   protected readonly draft = keepDraft<QuickLogDraft>({
     key: () => 'log',
@@ -80,6 +101,23 @@ export class QuickLogDialog {
     },
     clear: () => this.entry.set(NOTHING),
   });
+
+  constructor() {
+    effect(() => {
+      const caseId = this.givenCase();
+      if (caseId && !untracked(this.entry).caseId) this.entry.update((entry) => ({ ...entry, caseId }));
+    });
+    effect(() => {
+      const name = this.speaker();
+      const { agreedBy } = untracked(this.entry);
+      if (name && !agreedBy) this.agreedBy(name);
+      if (!name && agreedBy && agreedBy === this.given?.contactName) this.agreedBy('');
+    });
+  }
+
+  private agreedBy(name: string): void {
+    this.entry.update((entry) => ({ ...entry, agreedBy: name }));
+  }
 
   protected write(text: string): void {
     this.entry.update((entry) => ({ ...entry, text }));
