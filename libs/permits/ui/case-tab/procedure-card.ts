@@ -46,7 +46,7 @@ import { URGENCY_LOOKS, urgencyOf } from '../parts/looks';
         <p class="headline">{{ headline }}</p>
       }
       @for (clock of others(); track clock.policy) {
-        <lotse-clock-line [of]="clock" />
+        <lotse-clock-line [of]="clock" [brief]="clock.policy === 'GOAL_35'" />
       }
       @if (of().closedOn) {
         <p>{{ t('closedOn', { date: (of().closedOn | shortDate) }) }}</p>
@@ -100,6 +100,9 @@ export class ProcedureCard {
   protected readonly urgency = computed(() => urgencyOf(this.of()));
   protected readonly looks = computed(() => URGENCY_LOOKS[this.urgency()]);
   protected readonly headline = computed(() => this.words.headline(this.of().clocks));
-  /** The gross count stands in the headline. */
-  protected readonly others = computed(() => this.of().clocks.filter(({ policy }) => policy !== 'GROSS'));
+  /** The gross count stands in the headline; what never began says nothing of a procedure that is over. */
+  protected readonly others = computed(() => {
+    const { clocks, closedOn } = this.of();
+    return clocks.filter(({ policy, state }) => policy !== 'GROSS' && !(closedOn && state === 'NOT_STARTED'));
+  });
 }

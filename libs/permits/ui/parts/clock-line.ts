@@ -15,7 +15,9 @@ import { CLOCK_LOOKS } from './looks';
       @if (named()) {
         <span class="name">{{ t('name.' + of().policy) }}</span>
       }
-      <span>{{ sentence() }}</span>
+      @if (!brief()) {
+        <span>{{ sentence() }}</span>
+      }
       <span class="state">
         <lotse-chip [tone]="looks().tone" [icon]="looks().icon">{{ t('state.' + of().state) }}</lotse-chip>
         @if (of().dueOn && !of().stoppedOn) {
@@ -48,6 +50,8 @@ export class ClockLine {
   readonly of = input.required<ClockDto>();
   /** Whether the count is named; in a column of its own it is not. */
   readonly named = input(true);
+  /** Without its sentence, where that stands already. */
+  readonly brief = input(false);
   protected readonly sentence = computed(() => this.words.parts(this.of()).join(' · '));
   protected readonly looks = computed(() => CLOCK_LOOKS[this.of().state]);
 }

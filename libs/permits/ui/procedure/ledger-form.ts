@@ -15,14 +15,14 @@ import { linesOf } from './procedure-fields';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <form class="lotse-form" novalidate *transloco="let t; prefix: 'permit'" (submit)="$event.preventDefault(); save()">
-      <lotse-field [of]="form.kind" [label]="t('ledger.what', { n: chosen().length })">
+      <lotse-field class="full" [sayOptional]="false" [of]="form.kind" [label]="t('ledger.what', { n: chosen().length })">
         <select lotseInput [formField]="form.kind">
           @for (kind of kinds; track kind) {
             <option [value]="kind">{{ t('kind.' + kind) }}</option>
           }
         </select>
       </lotse-field>
-      <lotse-when past [of]="form.on" [label]="t('event.on')" />
+      <lotse-when class="full" past [of]="form.on" [label]="t('event.on')" />
       @if (hasReason()) {
         <lotse-field class="full" [of]="form.reason" [label]="t('event.reason')">
           <input lotseInput autocomplete="off" [formField]="form.reason" />
