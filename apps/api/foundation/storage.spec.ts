@@ -119,6 +119,14 @@ describe.each([
     expect([await place.names(), await place.incoming()]).toEqual([[], []]);
   });
 
+  it('leave nothing when the sender hangs up before anybody reads', async () => {
+    const stream = new PassThrough();
+    const put = failing(place.storage.put(stream, { limit: LIMIT }));
+    stream.destroy(Object.assign(new Error('aborted'), { code: 'ECONNRESET' }));
+    expect(await put).toMatchObject({ kind: 'invalid', code: 'request.malformed' });
+    expect([await place.names(), await place.incoming()]).toEqual([[], []]);
+  });
+
   it('are of the kind their content says', async () => {
     const kinds = await Promise.all(
       [png, Buffer.from('Grüße aus Langen'), Buffer.from([0x47, 0x72, 0xfc, 0xdf, 0x65])].map((content) =>

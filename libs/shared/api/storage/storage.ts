@@ -50,6 +50,7 @@ export class Storage {
    */
   async put(stream: Readable, { limit, announced = 0, kinds }: PutOptions): Promise<TakenFile> {
     if (announced > limit) throw tooLarge(limit);
+    stream.on('error', () => undefined); // the sender may hang up before anybody reads: reading then says so
     const store = await this.#reach((store) => mkdir(store.incoming, { recursive: true, mode: 0o700 }).then(() => store));
     const path = join(store.incoming, randomUUID());
     try {
