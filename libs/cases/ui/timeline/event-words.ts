@@ -4,6 +4,7 @@ import type { TimelineChangeDto, TimelineEventDto } from '@lotse/cases/contract'
 import { CurrentSession, dayOf, formatDate, type IconName, Languages, type TimelineItem } from '@lotse/shared/ui';
 import { DetailText } from '../details/detail-text';
 import { FollowUpWords } from '../follow-up-words';
+import { PermitEventWords } from './permit-event-words';
 
 /** Shape per family of events; the text says what happened. */
 const ICONS: Record<string, IconName> = {
@@ -26,6 +27,7 @@ const ICONS: Record<string, IconName> = {
   relocation: 'pin',
   enquiry: 'inbox',
   agreement: 'shield',
+  permit: 'clock',
 };
 const INTERACTIONS: Record<string, IconName> = { CALL: 'phone', EMAIL: 'mail', VISIT: 'visit', MEETING: 'meeting', NOTE: 'note' };
 /** Fields whose values are codes with words of their own. */
@@ -40,6 +42,7 @@ export class EventWords {
   private readonly languages = inject(Languages);
   private readonly details = inject(DetailText);
   private readonly followUps = inject(FollowUpWords);
+  private readonly permits = inject(PermitEventWords);
   private readonly session = inject(CurrentSession);
 
   item(event: TimelineEventDto): TimelineItem {
@@ -93,6 +96,7 @@ export class EventWords {
       handoverKind: code('handoverKind', data['handoverKind']),
       from: text(data['fromOrganisationName']),
       to: text(data['toOrganisationName']),
+      ...this.permits.values(data),
     });
   }
 
@@ -108,6 +112,7 @@ export class EventWords {
 
   private value(field: string, raw: unknown): string {
     if (raw === null || raw === undefined) return '';
+    if (field.startsWith('permit.')) return this.permits.value(field, text(raw)) ?? text(raw);
     if (CODES.has(field)) return this.say(`${field}.${text(raw)}`);
     if (field === 'level') return this.say(`documents.level.${text(raw)}`);
     if (DATES.has(field)) return this.date(raw);
