@@ -24,8 +24,8 @@ async function judge(page: Page, path: string): Promise<void> {
   await expectNoSidewaysScroll(page);
 }
 
-/** What pages say of a case or a company that is not there, or not for this person. */
-const MISSING = new RegExp(`^GET /api/v1/(cases|companies)/${NOBODY} 404$`);
+/** What pages say of a case, a company or a procedure that is not there, or not for this person. */
+const MISSING = new RegExp(`^GET /api/v1/(cases|companies|procedures)/${NOBODY} 404$`);
 
 /** As many pages as one test manages in its time. */
 const portions = (stops: Stop[]): Stop[][] =>
