@@ -9,6 +9,8 @@ const USED_UP = '`survey.usedUp`: answered, and the 14 days to change the answer
 const EXPIRED = '`survey.expired`: the time to answer is over.';
 const LAST_ADMINISTRATOR = '`person.lastAdministrator`: the organisation would have no administrator left.';
 const ROUTING_KEEPER = '`routing.notKeeper`: the administration of the region’s intake organisation keeps the rules.';
+const CALENDAR_KEEPER =
+  '`calendar.notKeeper`: each organisation keeps its days; those of the region and targets the administration of its intake organisation.';
 const ENDED = '`distribution.ended`: it was decided or taken back, `details` says when and by whom.';
 const ONLY_LEAD = '`distribution.notLead`: only the organisation that asks.';
 const ONLY_MOVES = '`relocation.otherType`: the case is no relocation.';
@@ -108,6 +110,26 @@ export const RULES_OF: Record<string, Rules> = {
   },
   'Routing.create': { 400: '`municipality.unknown`: no municipality of the region.', 403: ROUTING_KEEPER },
   'Routing.change': { 400: '`municipality.unknown`: no municipality of the region.', 403: ROUTING_KEEPER },
+  'Procedures.create': {
+    404: '`case.notFound`, `organisation.notFound`, or `permit.dependencyUnknown`: a procedure it should depend on is none of this case.',
+    422: '`permit.tooMany`: a case holds 50 procedures.',
+  },
+  'Procedures.change': {
+    404: '`permit.notFound`, `organisation.notFound`, or `permit.dependencyUnknown`: a procedure it should depend on is none of this case.',
+    422: '`permit.dependencyCircle`: they would wait for each other.',
+  },
+  'Procedures.addEvent': {
+    400: '`required`, `contradiction`: fields that belong to the kind, or do not. `outOfRange`, `beforeStart`, `afterEnd`: days that make no sense together.',
+    404: '`permit.notFound`, or `permit.eventNotFound`: the event to be corrected is none of this procedure.',
+    409: '`permit.eventReplaced`: the event was corrected before; its correction is to be corrected.',
+    422: '`permit.inFuture`: more than 31 days ahead. `permit.tooMany`: a procedure holds 500 events.',
+  },
+  'Calendars.add': { 403: CALENDAR_KEEPER, 422: '`calendar.tooMany`: some have to be taken out first.' },
+  'Calendars.change': { 403: CALENDAR_KEEPER },
+  'Calendars.remove': { 403: CALENDAR_KEEPER },
+  'Calendars.preview': { 403: CALENDAR_KEEPER },
+  'Calendars.activate': { 403: CALENDAR_KEEPER, 422: '`calendar.tooMany`: there are 200 versions.' },
+  'Calendars.previewPolicy': { 403: CALENDAR_KEEPER },
   'Documents.add': { 422: FILE_RULES },
   'Documents.addVersion': { 422: FILE_RULES },
   'Documents.content': { 422: '`document.noPreview`: shown in the page are PDF, PNG and JPEG only.' },

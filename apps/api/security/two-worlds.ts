@@ -27,6 +27,7 @@ const SECRET = {
     closed: randomUUID(),
     followUp: randomUUID(),
     document: randomUUID(),
+    procedure: randomUUID(),
     effect: randomUUID(),
     handover: randomUUID(),
     distribution: randomUUID(),
@@ -63,6 +64,8 @@ const SEARCHES: Readonly<Record<string, string[]>> = {
   '/api/v1/handovers': ['', '?box=in', '?box=out', '?state=OFFERED'],
   '/api/v1/distributions': ['', '?box=in', '?box=out', '?state=RUNNING'],
   '/api/v1/satisfaction': ['', '?scope=region', '?from=2025-01-01'],
+  '/api/v1/procedures': ['', '?state=all&sort=-dueOn', '?year=2026&size=1&page=2'],
+  '/api/v1/deadlines': ['?from=2026-03-27&amount=35&unit=WORKING_DAY&own=true'],
   '/api/v1/industries': ['?query=bau'],
   '/api/v1/municipality-suggestions': [`?postalCode=${SECRET.postalCode}`],
   '/api/v1/routing/suggestion': [`?caseType=SETTLEMENT&postalCode=${SECRET.postalCode}`],
@@ -174,6 +177,7 @@ export const describeTwoWorlds = (all: boolean): void =>
     function idsFor(path: string): string[] {
       if (!path.includes('{id}')) return [''];
       if (path.includes('/cases/')) return [SECRET.ids.case, SECRET.ids.closed, ...known.map(({ caseId }) => caseId)];
+      if (path.includes('/procedures/')) return [SECRET.ids.procedure, ...known.map(({ procedureId }) => procedureId)];
       if (path.includes('/documents/')) return [SECRET.ids.document, ...known.map(({ documentId }) => documentId)];
       if (path.includes('/handovers/')) return [SECRET.ids.handover, ...known.flatMap(({ handoverId }) => handoverId ?? [])];
       if (path.includes('/distributions/'))
@@ -252,6 +256,17 @@ export const describeTwoWorlds = (all: boolean): void =>
       const hash = randomUUID().replaceAll('-', '').repeat(2);
       await as('select keep_file($1, 12, $2)', hash, 'PDF');
       await as(`select add_document($1, $2, $3, 'REGION', $4, 12, 'PDF')`, ids.document, ids.case, SECRET.title, hash);
+      await as('select create_procedure($1, $2, $3)', ids.procedure, ids.case, {
+        type: 'OTHER',
+        title: SECRET.title,
+        agencies: [],
+        depends_on: [],
+        expected_documents: [],
+      });
+      await as(
+        `select add_permit_event(new_id(), $1, jsonb_build_object('kind', 'RECEIVED', 'occurred_on', today_in_berlin()))`,
+        ids.procedure,
+      );
       await as(
         `select offer_handover($1, $2, $3, 'CONSULT', 'TASK', null, 'EXPERTISE', 'Nachtigall', '{MASTER}', today_in_berlin() + 2, now() + interval '2 days')`,
         ids.handover,

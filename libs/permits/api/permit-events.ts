@@ -24,7 +24,7 @@ interface EventRow {
 }
 
 /** An event as the board reads it: a list, so that thousands stay small. */
-type Listed = [
+export type ListedEvent = [
   string,
   PermitEventKind,
   string,
@@ -65,14 +65,15 @@ export async function eventsByProcedure(
   tx: EntityManager,
   procedureIds: readonly string[],
 ): Promise<(procedureId: string) => PermitEvent[]> {
-  const rows = await tx.query<{ procedure_id: string; events: Listed[] }[]>('select procedure_id, events from permit_events_of($1)', [
+  const rows = await tx.query<{ procedure_id: string; events: ListedEvent[] }[]>('select procedure_id, events from permit_events_of($1)', [
     procedureIds,
   ]);
   const events = new Map(rows.map((row) => [row.procedure_id, row.events.map(fromList)]));
   return (id) => events.get(id) ?? [];
 }
 
-const fromList = ([
+/** An event of such a list. */
+export const fromList = ([
   id,
   kind,
   on,
@@ -85,7 +86,7 @@ const fromList = ([
   outcome,
   agency,
   supersedes,
-]: Listed): PermitEvent => ({
+]: ListedEvent): PermitEvent => ({
   id,
   kind,
   on,

@@ -1,5 +1,9 @@
 import { Module } from '@nestjs/common';
 import { PermitBoard } from './board.service';
+import { CalendarsController } from './calendars.controller';
+import { Calendars } from './calendars.service';
+import { ClockPolicies } from './clock-policies.service';
+import { ShiftPreview } from './shift-preview';
 import { ClockBases } from './clock-basis';
 import { DeadlinesController } from './deadlines.controller';
 import { Deadlines } from './deadlines.service';
@@ -8,7 +12,7 @@ import { Procedures } from './procedures.service';
 
 /** Procedures with authorities, their ledger and their clocks. */
 @Module({
-  controllers: [ProceduresController, DeadlinesController],
-  providers: [ClockBases, Deadlines, PermitBoard, Procedures],
+  controllers: [ProceduresController, DeadlinesController, CalendarsController],
+  providers: [Calendars, ClockBases, ClockPolicies, Deadlines, PermitBoard, Procedures, ShiftPreview],
 })
 export class PermitsModule {}

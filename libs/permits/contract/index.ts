@@ -1,4 +1,5 @@
 export * from './calendar-entry';
+export type * from './calendar.dto';
 export * from './clock';
 export type * from './clock.dto';
 export * from './clock-policy';

@@ -17,6 +17,7 @@ import { feedback } from './1764000000090-create-feedback';
 import { permits } from './1764000000062-create-permits';
 import { permitActions } from './1764000000063-create-permit-actions';
 import { calendars } from './1764000000064-create-calendars';
+import { calendarActions } from './1764000000065-create-calendar-actions';
 import { files } from './1764000000046-keep-files';
 import { foundation } from './1764000000010-create-foundation';
 import { handoverActions } from './1764000000051-create-handover-actions';
@@ -67,6 +68,7 @@ export const migrations: Migration[] = [
   permits,
   permitActions,
   calendars,
+  calendarActions,
   caseQueries,
   enquiries,
   enquiryActions,

@@ -54,17 +54,24 @@ export const CASE_ROUTES = table(`
   DELETE /follow-ups/{id}          ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
   POST /cases/{id}/handovers       ++---  ++---  ..---   ..---  ..---   ..---  ..---     ..---  ++---    .+---   ..---  ..---      ..---         ..---
   POST /cases/{id}/distributions    !!---  !!---  ..---   ..---  ..---   ..---  ..---     ..---  !!---    .!---   ..---  ..---      ..---         ..---   # for settlements, one at a time
+  GET /cases/{id}/procedures       +++--  +++--  ...--   ...--  +++--   .+.--  ...--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
+  POST /cases/{id}/procedures      ++---  ++---  ..---   ..---  ..---   ..---  ..---     ++---  ++---    .+---   ..---  ..---      ..---         ..---
+  GET /procedures/{id}             +++--  +++--  ...--   ...--  +++--   .+.--  ...--     +++--  +++--    .+.--   ...--  ...--      ...--         ...--
+  PATCH /procedures/{id}           ++---  ++---  ..---   ..---  ..---   ..---  ..---     ++---  ++---    .+---   ..---  ..---      ..---         ..---
+  POST /procedures/{id}/events     ++---  ++---  ..---   ..---  ..---   ..---  ..---     ++---  ++---    .+---   ..---  ..---      ..---         ..---
 `);
 
 /** Which texts of a situation a route shows, to those who may read them at all (content.ts). `called`: the company as
  * the case names it, a confidential one by its project; a first word with a colon: nothing, unless that text is there and may be read. */
 export const CASE_SHOWS: Readonly<Record<string, string>> = {
   'GET /cases/{id}': 'title details nextStep contact called project',
-  'GET /cases/{id}/timeline': 'title note followUp effect document offer message decision',
+  'GET /cases/{id}/timeline': 'title note followUp effect document procedure offer message decision',
   'GET /cases/{id}/follow-ups': 'followUp: followUp title called',
   'GET /cases/{id}/agreements': 'agreement',
   'GET /cases/{id}/job-effects': 'effect',
   'GET /cases/{id}/documents': 'document',
+  'GET /cases/{id}/procedures': 'procedure: procedure title called',
+  'GET /procedures/{id}': 'procedure: procedure title called',
   'GET /documents/{id}': 'document',
   'GET /documents/{id}/versions/{number}/content': 'document',
   'GET /cases/{id}/handovers': 'offer: title called offer message decision',

@@ -4,17 +4,20 @@
  * administrators and data protection officers read none.
  */
 export const CASE_CONTENT: Readonly<Record<string, string>> = {
-  owner: 'title details nextStep effect agreement note followUp document enquiry contact company street companyNote offer message decision',
-  team: 'title details nextStep effect agreement note followUp document enquiry contact company project street companyNote offer message decision',
+  owner:
+    'title details nextStep effect agreement note followUp document procedure enquiry contact company street companyNote offer message decision',
+  team: 'title details nextStep effect agreement note followUp document procedure enquiry contact company project street companyNote offer message decision',
   outside: '',
   none: '',
-  offered: 'title details nextStep effect note followUp document enquiry contact company street offer message',
-  asked: 'title details nextStep effect note followUp document enquiry contact company project street offer message',
+  offered: 'title details nextStep effect note followUp document procedure enquiry contact company street offer message',
+  asked: 'title details nextStep effect note followUp document procedure enquiry contact company project street offer message',
   // Key facts only: neither notes nor contacts travel with the question for a statement.
   consulted: 'title details nextStep effect company street offer message decision',
-  coWork: 'title details nextStep effect note followUp document enquiry contact company street offer message decision',
-  newOwner: 'title details nextStep effect agreement note followUp document enquiry contact company street offer message decision',
-  newTeam: 'title details nextStep effect agreement note followUp document enquiry contact company project street offer message decision',
+  coWork: 'title details nextStep effect note followUp document procedure enquiry contact company street offer message decision',
+  newOwner:
+    'title details nextStep effect agreement note followUp document procedure enquiry contact company street offer message decision',
+  newTeam:
+    'title details nextStep effect agreement note followUp document procedure enquiry contact company project street offer message decision',
   // What was logged with the company stays with who logged it, and so does what was said about the handover.
   former: 'contact company street companyNote offer message decision',
   formerTeam: 'contact company project street companyNote offer message decision',

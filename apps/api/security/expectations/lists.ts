@@ -8,6 +8,7 @@ export const TOTALS = table(`
                                      team     others  partner  neighbour stranger
   GET /cases                         9        7       4/6/4    0         0
   GET /follow-ups                    9        7       1/2/1    0         0
+  GET /procedures                    9        7       3/5/3    0         0
   GET /handovers                     8        6       6/8/6    0         0
   GET /distributions                 2        1       2        0         0
   GET /companies                     11/10/10 8       4/6/4    0         0
@@ -28,5 +29,6 @@ export const TOTALS = table(`
 /** Texts a list shows of each situation in it. */
 export const LIST_SHOWS: Readonly<Record<string, string>> = {
   'GET /cases': 'title: title nextStep called project',
+  'GET /procedures': 'procedure: procedure title called',
   'GET /handovers': 'offer: title called offer message decision',
 };

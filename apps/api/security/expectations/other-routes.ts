@@ -19,6 +19,15 @@ export const COLLECTION_ROUTES = table(`
   GET /routing/suggestion       ++++-
   GET /routing/rules            ++++-
   GET /cases/confidential-count --+--
+  GET /procedures               +++--
+  GET /deadlines                +++++
+  GET /calendar-entries         ++++-
+  POST /calendar-entries        ---+-
+  POST /calendar-entries/preview ---+-
+  GET /clock-policies           ++++-
+  POST /clock-policies          ---+-
+  POST /clock-policies/preview  ---+-
+  GET /holidays                 +++++
   GET /follow-ups               +++--
   GET /bin                      +++--
   GET /checklist-templates      ---+-
@@ -95,6 +104,8 @@ export const STAFF_ROUTES = table(`
   POST /checklist-items/{id}/hand ..---       ..---
   PATCH /checklist-templates/{id} ---.-       ---.-
   DELETE /checklist-templates/{id} ---.-      ---.-
+  PATCH /calendar-entries/{id}    ---.-       ---.-   # an unknown one: the others are in calendars.spec.ts
+  DELETE /calendar-entries/{id}   ---.-       ---.-
   PUT /notifications/{id}/read    ...--       ...--   # of somebody else
   DELETE /absences/{id}           ..+--       ...--   # the absence of somebody else: managers may
   POST /outgoing-mail/{id}/retry  ---.-       ---.-   # a mail that waits is not sent again

@@ -58,7 +58,16 @@ function distribution(situation: 'own' | 'secret'): TableRead[] {
   ];
 }
 
-const CASE_TABLES = ['service_cases', 'case_sections', 'timeline_events', 'follow_ups', 'job_effects', 'documents', 'enquiries'];
+const CASE_TABLES = [
+  'service_cases',
+  'case_sections',
+  'timeline_events',
+  'follow_ups',
+  'job_effects',
+  'documents',
+  'permit_procedures',
+  'enquiries',
+];
 const COMPANY_TABLES = ['companies', 'establishments', 'contact_persons', 'interactions'];
 
 export const TABLE_READS: readonly TableRead[] = [
@@ -111,6 +120,14 @@ export const TABLE_READS: readonly TableRead[] = [
     nobodyOf: ['others', 'neighbour', 'stranger'],
   },
   { table: 'checklist_templates', where: 'organisation_id = $1', of: 'home', team: '++++.', nobodyOf: FOREIGN },
+  ...(['own', 'secret'] as const).map((situation) => ({
+    table: 'permit_events',
+    where: 'procedure_id in (select id from permit_procedures where case_id = $1)',
+    of: 'case' as const,
+    situation,
+    team: '+++..',
+    nobodyOf: situation === 'own' ? FOREIGN : ALL_OTHERS,
+  })),
   case_('case_access', 'consulted', FOREIGN),
   case_('case_stubs', 'taken', FOREIGN),
   case_('case_stubs', 'secretTaken', ALL_OTHERS),
@@ -150,6 +167,9 @@ export const REFUSED_WRITES: Readonly<Record<string, SqlText>> = {
   'change an establishment': `update establishments set name = 'x' where company_id = $2`,
   'change a contact person': `update contact_persons set position = 'x' where company_id = $2`,
   'change a follow-up': `update follow_ups set title = 'x' where case_id = $1`,
+  'change a procedure': `update permit_procedures set title = 'x' where case_id = $1`,
+  'add an event of a procedure': `insert into permit_events (procedure_id, kind, occurred_on, by_name)
+    select id, 'RECEIVED', '2026-01-01', 'x' from permit_procedures where case_id = $1`,
   'remove a job effect': `delete from job_effects where case_id = $1`,
   'add a job effect': `insert into job_effects (id, case_id, effect, attribution, count, source) values (new_id(), $1, 'LOST', 'CAUSED', 1, 'xx')`,
   'add a follow-up': `insert into follow_ups (id, case_id, title, due_on) values (new_id(), $1, 'x', today_in_berlin())`,

@@ -16,6 +16,7 @@ export type Subject =
   | 'jobEffectId'
   | 'agreementId'
   | 'documentId'
+  | 'procedureId'
   | 'handoverId'
   | 'distributionId';
 
@@ -29,7 +30,7 @@ interface CallFacts {
 export interface Call {
   subject: Subject;
   /** Sent with If-Match: the table whose version counts. */
-  versionOf?: 'service_cases' | 'follow_ups' | 'documents' | 'companies' | 'establishments' | 'contact_persons';
+  versionOf?: 'service_cases' | 'follow_ups' | 'documents' | 'permit_procedures' | 'companies' | 'establishments' | 'contact_persons';
   body?: (facts: CallFacts) => object;
   /** A body no route takes. */
   invalid?: object;
@@ -162,6 +163,20 @@ export const CALLS: Readonly<Record<string, Call>> = {
   'GET /distributions/{id}/expose': { subject: 'distributionId' },
   'POST /distributions/{id}/decision': { subject: 'distributionId', body: () => ({}), invalid: INVALID, alone: true },
   'POST /distributions/{id}/withdraw': { subject: 'distributionId', body: () => ({}), invalid: INVALID, alone: true },
+  'GET /cases/{id}/procedures': { subject: 'caseId' },
+  'POST /cases/{id}/procedures': {
+    subject: 'caseId',
+    body: ({ situation }) => ({ type: 'OTHER', title: canary(situation.name, 'procedure') }),
+    invalid: INVALID,
+  },
+  'GET /procedures/{id}': { subject: 'procedureId' },
+  'PATCH /procedures/{id}': {
+    subject: 'procedureId',
+    versionOf: 'permit_procedures',
+    body: ({ situation }) => ({ title: `${canary(situation.name, 'procedure')} neu` }),
+    invalid: INVALID,
+  },
+  'POST /procedures/{id}/events': { subject: 'procedureId', body: () => ({ kind: 'RECEIVED', on: '2026-03-23' }), invalid: INVALID },
   'GET /cases/{id}/documents': { subject: 'caseId' },
   'POST /cases/{id}/documents': { subject: 'caseId' },
   'GET /documents/{id}': { subject: 'documentId' },

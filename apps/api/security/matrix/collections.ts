@@ -16,9 +16,13 @@ import type { Staff } from './staff';
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /companies/duplicates': '?name=secret+company',
   'GET /industries': '?query=bau',
+  'GET /deadlines': '?from=2026-03-27&amount=35&unit=WORKING_DAY',
   'GET /municipality-suggestions': '?postalCode=63225',
   'GET /routing/suggestion': '?caseType=OTHER&postalCode=63225',
 };
+
+const ENTRY = { kind: 'CLOSURE', name: 'Probe', startsOn: '2030-05-02' };
+const POLICY = { key: 'GOAL_35', target: 30, validFrom: '2030-01-01', source: 'Probe' };
 
 /** What must be sent for the answer to say anything about rights. */
 export const BODIES: Readonly<Record<string, (viewer: Viewer, cast: Cast) => object>> = {
@@ -38,6 +42,11 @@ export const BODIES: Readonly<Record<string, (viewer: Viewer, cast: Cast) => obj
   'POST /checklist-items/{id}/hand': () => ({ toOrganisationId: randomUUID() }),
   'PATCH /checklist-templates/{id}': () => ({ caseType: 'OTHER', title: 'Probe', items: ['Probe'] }),
   'POST /session/view-as': () => ({ userId: randomUUID(), reason: 'Probe' }),
+  'POST /calendar-entries': () => ENTRY,
+  'POST /calendar-entries/preview': () => ENTRY,
+  'PATCH /calendar-entries/{id}': () => ENTRY,
+  'POST /clock-policies': () => POLICY,
+  'POST /clock-policies/preview': () => POLICY,
   'POST /cases': () => ({ type: 'OTHER', title: 'Probe', companyId: randomUUID() }),
 };
 
@@ -151,7 +160,15 @@ export class Collections {
   }
 }
 
-const PAGED = new Set(['GET /cases', 'GET /follow-ups', 'GET /handovers', 'GET /distributions', 'GET /companies', 'GET /audit']);
+const PAGED = new Set([
+  'GET /cases',
+  'GET /procedures',
+  'GET /follow-ups',
+  'GET /handovers',
+  'GET /distributions',
+  'GET /companies',
+  'GET /audit',
+]);
 
 /** Everything with everything. */
 const pairs = <A, B>(one: readonly A[], other: readonly B[]): [A, B][] => one.flatMap((a) => other.map((b): [A, B] => [a, b]));

@@ -71,6 +71,7 @@ export class MatrixWorld {
 const VERSIONS: Record<NonNullable<Call['versionOf']>, string> = {
   service_cases: 'select version from service_cases where id = $1',
   follow_ups: 'select version from follow_ups where id = $1',
+  permit_procedures: 'select version from permit_procedures where id = $1',
   documents: 'select version from documents where id = $1',
   companies: 'select version from companies where id = $1',
   establishments: 'select version from establishments where id = $1',
@@ -87,6 +88,7 @@ const DIGESTS: Record<string, string> = {
   case_stubs: digestOf('case_stubs', 'case_id'),
   timeline_events: digestOf('timeline_events', 'case_id'),
   follow_ups: digestOf('follow_ups', 'case_id'),
+  permit_procedures: digestOf('permit_procedures', 'case_id'),
   documents: digestOf('documents', 'case_id'),
   job_effects: digestOf('job_effects', 'case_id'),
   handovers: digestOf('handovers', 'case_id'),

@@ -10,6 +10,7 @@ export const TEXTS = [
   'note', // a contact logged in the case: section NOTES
   'followUp', // section NOTES
   'document', // name and content of one: section DOCUMENTS
+  'procedure', // what a procedure with an authority is about: section PERMITS
   'enquiry', // what the company wrote by the form: sections CONTACTS and NOTES
   'contact', // the contact person: section CONTACTS
   'company', // the company's name

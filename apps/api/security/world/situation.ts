@@ -32,6 +32,7 @@ export interface Situation {
   followUpId: string;
   jobEffectId: string;
   documentId: string;
+  procedureId: string;
   agreementId: string;
   handoverId: string | undefined;
   distributionId: string | undefined;
@@ -71,8 +72,8 @@ export class SituationMaker {
 
   async make(name: SituationName): Promise<Situation> {
     const story = STORIES[name];
-    const [companyId, contactId, caseId, followUpId, jobEffectId, establishmentId, agreementId, documentId] = Array.from(
-      { length: 8 },
+    const [companyId, contactId, caseId, followUpId, jobEffectId, establishmentId, agreementId, documentId, procedureId] = Array.from(
+      { length: 9 },
       () => randomUUID(),
     );
     const situation = {
@@ -85,11 +86,13 @@ export class SituationMaker {
       agreementId,
       establishmentId,
       documentId,
+      procedureId,
       handoverId: undefined,
       distributionId: undefined,
     } as Situation;
     await this.enter(situation, story.confidential, story.distributed ? 'SETTLEMENT' : 'OTHER');
     await this.file(situation);
+    await this.procedure(situation);
     if (story.confidential) await this.team(situation);
     if (story.offer) situation.handoverId = await this.offer(situation, story.offer);
     if (story.distributed) situation.distributionId = await this.distribute(situation);
@@ -175,6 +178,16 @@ export class SituationMaker {
     const { hash, size, kind } = await new Storage(testConfig()).put(Readable.from([Buffer.from(word)]), { limit: 1000 });
     await this.db.as(officer, 'select keep_file($1, $2, $3)', [hash, size, kind]);
     await this.db.as(officer, `select add_document($1, $2, $3, 'PARTIES', $4, $5, $6)`, [documentId, caseId, word, hash, size, kind]);
+  }
+
+  private async procedure({ name, caseId, procedureId }: Situation): Promise<void> {
+    const officer = this.cast.person('team', 'OFFICER');
+    const fields = { type: 'OTHER', title: canary(name, 'procedure'), agencies: [], depends_on: [], expected_documents: [] };
+    await this.db.as(officer, 'select create_procedure($1, $2, $3)', [procedureId, caseId, fields]);
+    await this.db.as(officer, `select add_permit_event($1, $2, jsonb_build_object('kind', 'RECEIVED', 'occurred_on', today_in_berlin()))`, [
+      randomUUID(),
+      procedureId,
+    ]);
   }
 
   private async team({ caseId }: Situation): Promise<void> {

@@ -2,6 +2,7 @@ import { subject } from './case-subjects';
 import { type GradedCase, gradedCases } from './graded-cases';
 import { addHandovers } from './handovers';
 import { CALL_NOTES } from './names';
+import { addPermits } from './permits';
 import { CaseStory } from './story';
 import { DAY, type DemoCompany, later, officeTime, type Partner, type World } from './world';
 
@@ -12,6 +13,7 @@ export function addCases(world: World, companies: DemoCompany[], count: number, 
   const stories = tellGradedCases(world, companies, fileNumber);
   while (stories.length < count) stories.push(tellCase(world, world.random.pick(companies), fileNumber));
   for (const story of stories) story.finish();
+  addPermits(stories);
   return stories;
 }
 

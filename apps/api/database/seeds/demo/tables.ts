@@ -20,6 +20,8 @@ const ORDER = [
   'job_effects',
   'handovers',
   'timeline_events',
+  'permit_procedures',
+  'permit_events',
 ];
 
 /** Rows of the demonstration by table, written in one go. */
