@@ -2,6 +2,7 @@ type Rules = Partial<Record<400 | 401 | 403 | 404 | 409 | 410 | 422 | 429, strin
 
 const THROTTLED = '`session.tooManyFailures`: too many wrong passwords. `session.busy`: too many passwords are being checked.';
 const NOT_CHANGEABLE = '`company.notChangeable`: the company may be read, but another organisation keeps it.';
+const KEPT_FOR_FEW = '`section.notYours`: a part of the case is kept for the officer in charge and the team, and who asks is none of them.';
 const DEPUTY = '`team.deputy`: a deputy does not decide who reads this.';
 const ONLY_RECEIVER = '`handover.notReceiver`: only the organisation it is offered to.';
 const ONLY_OPEN = '`handover.decided`: somebody was faster, `details` says who. `handover.expired`: the time to decide is over.';
@@ -98,7 +99,9 @@ export const RULES_OF: Record<string, Rules> = {
     409: '`relocation.toldBefore`: everybody concerned was told before.',
     422: `${NOT_RELEASED} \`relocation.nobodyToTell\`: no organisation of the service is origin or destination. ${ONLY_MOVES}`,
   },
-  'CaseActions.setTeam': { 403: DEPUTY },
+  'CaseActions.setTeam': { 403: `${DEPUTY} ${KEPT_FOR_FEW}` },
+  'CaseActions.assign': { 403: `${KEPT_FOR_FEW} A lead puts somebody else in charge.` },
+  'Cases.change': { 403: KEPT_FOR_FEW },
   'CaseActions.setConfidential': {
     403: DEPUTY,
     409: '`case.sharedWithOthers`: a handover is open or running.',
@@ -137,10 +140,12 @@ export const RULES_OF: Record<string, Rules> = {
   'Documents.bin': { 403: NOT_YOUR_DOCUMENT },
   'Documents.restore': { 403: NOT_YOUR_DOCUMENT },
   'CaseHandovers.offer': {
+    403: KEPT_FOR_FEW,
     409: '`handover.transferOpen`: a transfer is already offered. `handover.alreadyShared`: the organisation already takes part in this way.',
     422: `${OFFER_RULES} \`handover.coWorkNeedsNotes\`: who works along has to see contacts and follow-ups. ${CONTACT_WITHDRAWN} \`agreement.withdrawn\`, \`agreement.doesNotCover\`: it cannot rest on this agreement. \`agreement.whoAgreed\`: nobody is named who agreed.`,
   },
   'CaseActions.setSectionLevel': {
+    403: KEPT_FOR_FEW,
     422: '`section.confidential`, `section.naturalPerson`: nothing of it is opened to the region. `section.contacts`: contact persons never are. `section.consentMissing`: the region wants the agreement of the company. `relocation.notReleased`: the move is not public. `section.masterFirst`: MASTER is opened first. `section.masterStays`: who was given the case reads what it is about.',
   },
   'Agreements.record': { 422: '`agreement.inFuture`: the day lies in the future.' },

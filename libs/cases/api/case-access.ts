@@ -45,11 +45,17 @@ export const readableCase = (c: string): string =>
   checked(`${c}.deleted_at is null and ${READERS} and (${c}.owner_org = $1::uuid or ${c}.reader_orgs @> array[$1::uuid])
     and (not ${c}.confidential or ${c}.reader_users && ${CONFIDANTS} or (${c}.liaison_orgs @> array[$1::uuid] and 'LIAISON' = any ($3::text[])))`);
 
-/** Sections of a readable case that the person's organisation reads. */
-export const readableSection = (s: string): string => checked(`${READERS} and ${s}.reader_orgs @> array[$1::uuid]`);
+/** Sections kept for the officer in charge and the team, of whom the person is one or stands in for one. */
+export const sectionOfFew = (s: string): string => `(${s}.people_org = $1::uuid and ${s}.people && ${CONFIDANTS})`;
+
+/** Sections the person adds to, whatever the role. */
+export const contributedSection = (s: string): string => `(${s}.contributor_orgs @> array[$1::uuid] or ${sectionOfFew(s)})`;
+
+/** Sections of a readable case that the person reads. */
+export const readableSection = (s: string): string => checked(`${READERS} and (${s}.reader_orgs @> array[$1::uuid] or ${sectionOfFew(s)})`);
 
 /** Sections the person may add to. */
-export const writableSection = (s: string): string => checked(`${WORKERS} and ${s}.contributor_orgs @> array[$1::uuid]`);
+export const writableSection = (s: string): string => checked(`${WORKERS} and ${contributedSection(s)}`);
 
 /** Events for everybody who reads their section, or for the person's organisation as a party. */
 export const readableEvent = (e: string): string => checked(`${e}.parties is null or ${e}.parties @> array[$1::uuid]`);

@@ -77,7 +77,7 @@ export class CaseActionsController {
     return this.actions.setConfidential(actor, id, version, input);
   }
 
-  /** Say how far a part of it may be read: by the region, by those it is shared with, or by the own organisation alone. */
+  /** Say how far a part of it may be read: by the region, by those it is shared with, by the own organisation, or by the officer in charge and the team alone. */
   @Put('section-level')
   @Requires('case.write')
   setSectionLevel(

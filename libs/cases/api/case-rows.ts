@@ -9,7 +9,7 @@ import {
   type WaitingFor,
 } from '@lotse/cases/contract';
 import { berlinDay } from '@lotse/shared/contract';
-import { readableSection } from './case-access';
+import { contributedSection, readableSection } from './case-access';
 
 /** A case as `CASE_COLUMNS` reads it. */
 export interface CaseRow {
@@ -75,7 +75,7 @@ export const FULL_COLUMNS = `s.details, c.postal_code is not null as via_enquiry
 export const FULL_JOINS = `${CASE_JOINS} cross join lateral (
   select coalesce(array_agg(k.section order by k.section), '{}') as sections, (array_agg(k.content) filter (where k.section = 'MASTER'))[1] as details,
     coalesce(bool_or(k.section = 'CONTACTS'), false) as contacts,
-    coalesce(bool_or(k.section = 'NOTES' and k.contributor_orgs @> array[$1::uuid]), false) as may_contribute
+    coalesce(bool_or(k.section = 'NOTES' and ${contributedSection('k')}), false) as may_contribute
   from case_sections k where k.case_id = c.id and ${readableSection('k')}) s`;
 
 /** One line of a list. `now` decides what is overdue. */

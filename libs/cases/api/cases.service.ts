@@ -39,8 +39,10 @@ export class CasesService {
   change(actor: Actor, id: string, version: number, input: ChangeCaseDto): Promise<CaseDto> {
     return this.changes.change(actor, id, version, async (tx, current) => {
       if (input.details) await requireDetails(tx, current.type, input.details);
-      if (input.contactPersonId && input.contactPersonId !== current.contactPersonId)
+      if (input.contactPersonId && input.contactPersonId !== current.contactPersonId) {
+        if (!current.sections.includes('CONTACTS')) throw new DomainError('forbidden', 'section.notYours');
         await requireContact(tx, actor, current.companyId, input.contactPersonId);
+      }
       const next = merged(current, input);
       if (JSON.stringify(next) === JSON.stringify(merged(current, {}))) return {};
       await this.write(tx, actor, current, next);
@@ -51,7 +53,8 @@ export class CasesService {
   /** The case's own row first: whoever is too late finds another version there and has changed nothing. */
   private async write(tx: EntityManager, actor: Actor, current: CaseDto, next: Changeable): Promise<void> {
     const [row] = await tx.query<{ changed: number }[]>(
-      `with changed as (update service_cases c set title = $7, project_name = $8, contact_person_id = $9, next_step = $10, next_step_on = $11,
+      `with changed as (update service_cases c set title = $7, project_name = $8,
+         contact_person_id = case when $12::boolean then $9::uuid else c.contact_person_id end, next_step = $10, next_step_on = $11,
          updated_at = now() where c.id = $5 and c.version = $6 and ${ownCase('c')} returning 1)
        select count(*)::int as changed from changed`,
       [
@@ -63,6 +66,8 @@ export class CasesService {
         next.contactPersonId,
         next.nextStep,
         next.nextStepOn,
+        // Who does not read whom the case names changes nothing about it.
+        next.contactPersonId !== current.contactPersonId,
       ],
     );
     if (row?.changed !== 1) {

@@ -1,6 +1,6 @@
 import { duenessOf, type FollowUpDto, type FollowUpKind } from '@lotse/cases/contract';
 import { berlinDay } from '@lotse/shared/contract';
-import { CONFIDANTS, readableCase, readableSection, writableSection } from './case-access';
+import { CONFIDANTS, readableCase, readableSection, sectionOfFew, writableSection } from './case-access';
 import { COMPANY_NAME } from './case-rows';
 
 /** A follow-up as the query below reads it. */
@@ -23,7 +23,8 @@ export interface FollowUpRow {
 
 /** A call-back (RECOVERY) tells of a poor grade: only who is to call reads it, and the leads of that organisation. */
 export const readableRecovery = (f: string): string =>
-  `($4::boolean or ${f}.kind <> 'RECOVERY' or (${f}.organisation_id = $1::uuid and (${f}.assignee_id = any (${CONFIDANTS}) or 'MANAGER' = any ($3::text[]))))`;
+  `($4::boolean or ${f}.kind <> 'RECOVERY' or (${f}.organisation_id = $1::uuid and (${f}.assignee_id = any (${CONFIDANTS}) or 'MANAGER' = any ($3::text[]))
+    and exists (select from case_sections g where g.case_id = ${f}.case_id and g.section = 'FEEDBACK' and (g.level <> 'PERSON' or ${sectionOfFew('g')}))))`;
 
 /** Follow-ups belong to the section NOTES of their case. */
 export const READABLE_FOLLOW_UP = `${readableCase('c')} and ($4::boolean or f.deleted_at is null) and ${readableRecovery('f')}

@@ -7,8 +7,8 @@ export const CASE_ACCESS_LEVELS = ['FULL', 'SHARED', 'STUB'] as const;
 export type CaseAccessLevel = (typeof CASE_ACCESS_LEVELS)[number];
 
 /**
- * The widest circle that reads a part of a case: every partner of the REGION, the PARTIES a handover names it to (the usual), or the
- * owner's ORGANISATION alone. What only single persons may read is a confidential case, or a document of that level.
+ * The widest circle that reads a part of a case: every partner of the REGION, the PARTIES a handover names it to (the usual), the
+ * owner's ORGANISATION alone, or of that only the PERSON in charge and the team of the case, who alone add to it then.
  */
-export const SECTION_LEVELS = ['REGION', 'PARTIES', 'ORGANISATION'] as const;
+export const SECTION_LEVELS = ['REGION', 'PARTIES', 'ORGANISATION', 'PERSON'] as const;
 export type SectionLevel = (typeof SECTION_LEVELS)[number];

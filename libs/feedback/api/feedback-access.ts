@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CONFIDANTS, trustedRoles } from '@lotse/cases/api';
+import { CONFIDANTS, sectionOfFew, trustedRoles } from '@lotse/cases/api';
 import { AccessChecks, type Actor } from '@lotse/shared/api';
 
 /** The first three parameters of every query that uses the conditions below. */
@@ -20,13 +20,15 @@ export class FeedbackAccess {
   /** Cases of which the person reads the section FEEDBACK. */
   cases(c: string): string {
     return this.on(`($3::text[] && '{OFFICER,LIAISON,MANAGER}'::text[]
-      and exists (select from case_sections part where part.case_id = ${c}.id and part.section = 'FEEDBACK' and part.reader_orgs @> array[$1::uuid])
+      and exists (select from case_sections part where part.case_id = ${c}.id and part.section = 'FEEDBACK' and (part.reader_orgs @> array[$1::uuid] or ${sectionOfFew('part')}))
       and (not ${c}.confidential or ${c}.reader_users && ${CONFIDANTS} or (${c}.liaison_orgs @> array[$1::uuid] and 'LIAISON' = any ($3::text[]))))`);
   }
 
   /** Single answers: for the lead of the owner at closure. */
   answers(s: string): string {
-    return this.on(`($2::uuid is not null and 'MANAGER' = any ($3::text[]) and ${s}.owner_org = $1::uuid)`);
+    return this.on(`($2::uuid is not null and 'MANAGER' = any ($3::text[]) and ${s}.owner_org = $1::uuid
+      and not exists (select from case_sections part where part.case_id = ${s}.case_id and part.section = 'FEEDBACK' and part.level = 'PERSON'
+        and not coalesce(${sectionOfFew('part')}, false)))`);
   }
 
   private on(condition: string): string {

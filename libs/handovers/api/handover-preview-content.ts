@@ -2,13 +2,14 @@ import type { EntityManager } from 'typeorm';
 import { COMPANY_NAME, ownCase, readableDocument, readableSection } from '@lotse/cases/api';
 import type { PreviewContentDto } from '@lotse/handovers/contract';
 
-const READS_NOTES = `exists (select from case_sections s where s.case_id = c.id and s.section = 'NOTES' and ${readableSection('s')})`;
+const READS = `exists (select from case_sections s where s.case_id = c.id and ${readableSection('s')} and s.section =`;
+const READS_NOTES = `${READS} 'NOTES')`;
 
 /** What others would read of an own case, from how it is now. A call-back after a poor grade is the owner's alone, so it is not among it. */
 const CONTENT = `select c.file_number as "fileNumber", c.type, c.status, c.title, ${COMPANY_NAME} as "companyName",
   (select m.name from establishments e join municipalities m on m.ags = e.ags where e.company_id = c.company_id
     order by e.is_main desc, e.created_at, e.id limit 1) as municipality,
-  (select p.first_name || ' ' || p.last_name from contact_persons p where p.id = c.contact_person_id) as "contactName",
+  (select p.first_name || ' ' || p.last_name from contact_persons p where p.id = c.contact_person_id and ${READS} 'CONTACTS')) as "contactName",
   coalesce((select json_agg(n) from (select (i.occurred_at at time zone 'Europe/Berlin')::date::text as "on", left(split_part(i.text, E'\\n', 1), 160) as text
     from interactions i where i.case_id = c.id and ${READS_NOTES} order by i.occurred_at desc, i.id desc limit 5) n), '[]') as notes,
   coalesce((select json_agg(n) from (select f.due_on::text as "on", left(f.title, 160) as text

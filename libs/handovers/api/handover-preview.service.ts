@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { caseActor, ownCase, readableDocument } from '@lotse/cases/api';
+import { caseActor, ownCase, readableDocument, readableSection } from '@lotse/cases/api';
 import { AccessChecks, Database, DomainError } from '@lotse/shared/api';
 import type { Actor } from '@lotse/shared/api';
 import { CASE_SECTIONS, type CaseSection } from '@lotse/cases/contract';
@@ -14,8 +14,10 @@ interface Row {
   title: string;
   contact_name: string | null;
   require_consent: boolean;
-  /** Parts for the own organisation alone: they go with ownership, with nothing less. */
-  kept: CaseSection[];
+  /** Parts a handover may name; the others are for the own organisation or fewer: they go with ownership, with nothing less. */
+  shareable: CaseSection[];
+  /** Parts the asking person reads: of the others nothing is counted. */
+  read: CaseSection[];
   notes: number;
   other_contacts: number;
   company_interactions: number;
@@ -41,7 +43,8 @@ export class HandoverPreview {
     return this.db.as(actor, async (tx) => {
       const [row] = await tx.query<Row[]>(
         `select c.title, p.first_name || ' ' || p.last_name as contact_name, r.require_consent,
-           array(select k.section from case_sections k where k.case_id = c.id and k.level = 'ORGANISATION') as kept,
+           array(select k.section from case_sections k where k.case_id = c.id and k.level in ('REGION', 'PARTIES')) as shareable,
+           array(select k.section from case_sections k where k.case_id = c.id and ${readableSection('k')}) as read,
            (select count(*)::int from interactions i where i.case_id = c.id)
              + (select count(*)::int from follow_ups f where f.case_id = c.id and f.done_at is null and f.kind <> 'RECOVERY') as notes,
            (select count(*)::int from contact_persons o where o.company_id = c.company_id and o.owner_org = $1
@@ -65,7 +68,7 @@ export class HandoverPreview {
       const due = await dueFor(tx, query.toOrganisationId ?? actor.organisationId);
       const stubOnly = row.require_consent && (query.basis ?? 'TASK') === 'TASK';
       const seen = (section: CaseSection): PreviewItemDto['seen'] =>
-        sections.includes(section) && !row.kept.includes(section)
+        sections.includes(section) && row.shareable.includes(section)
           ? stubOnly
             ? 'ACCEPTANCE'
             : 'OFFER'
@@ -86,9 +89,13 @@ export class HandoverPreview {
         ...due,
         content,
         items: [
-          ...CASE_SECTIONS.map((part) => ({ part, seen: seen(part), ...(counts[part] ?? { count: null, sample: null }) })),
+          ...CASE_SECTIONS.map((part) => ({
+            part,
+            seen: seen(part),
+            ...((row.read.includes(part) && counts[part]) || { count: null, sample: null }),
+          })),
           // Read by everybody who reads anything of the case, also where its documents are not shared.
-          ...(row.region_documents > 0 && !sections.includes('DOCUMENTS')
+          ...(row.region_documents > 0 && !sections.includes('DOCUMENTS') && row.shareable.includes('DOCUMENTS')
             ? [{ part: 'REGION_DOCUMENTS' as const, seen: seen('MASTER'), count: row.region_documents, sample: null }]
             : []),
           { part: 'OWN_DOCUMENTS', seen: 'NEVER', count: row.own_documents, sample: null },

@@ -1,4 +1,4 @@
-import { ACTING, ownCase, readableCase, readableRecovery } from '@lotse/cases/api';
+import { ACTING, ownCase, readableCase, readableRecovery, readableSection } from '@lotse/cases/api';
 import { offerToDecide } from '@lotse/handovers/api';
 
 const COMPANY = `coalesce(case when co.confidential then coalesce(co.project_name, c.project_name) else co.name end, '–')`;
@@ -18,7 +18,8 @@ const FOLLOW_UPS = `${columns(`case f.kind when 'RECOVERY' then 'RECOVERY' else 
   where f.done_at is null and ($4::boolean or f.deleted_at is null) and f.organisation_id = $1::uuid and ${readableCase('c')}
     and (f.kind = 'RECOVERY' or f.due_on <= ${TODAY} + 7)
     and (f.assignee_id = any (${ACTING}) or (f.assignee_id is null and c.officer_id = any (${ACTING}))
-      or (f.kind = 'RECOVERY' and 'MANAGER' = any ($3::text[]))) and ${readableRecovery('f')}`;
+      or (f.kind = 'RECOVERY' and 'MANAGER' = any ($3::text[]))) and ${readableRecovery('f')}
+    and exists (select from case_sections s where s.case_id = c.id and s.section = 'NOTES' and ${readableSection('s')})`;
 
 const NEXT_STEPS = `${columns(`'NEXT_STEP'`, 'c.id', `coalesce(c.next_step, c.title)`, 'null::text', 'c.next_step_on')}
   ${OPEN_CASES_OF_MINE} and c.next_step_on <= ${TODAY} + 7`;

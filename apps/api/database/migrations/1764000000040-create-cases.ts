@@ -64,13 +64,16 @@ create table case_sections (
   case_id uuid not null references service_cases on delete cascade,
   section text not null check (section in ('MASTER', 'CONTACTS', 'NOTES', 'DOCUMENTS', 'PERMITS', 'FEEDBACK')),
   content jsonb not null default '{}',
-  level text not null default 'PARTIES' check (level in ('REGION', 'PARTIES', 'ORGANISATION')),
+  level text not null default 'PARTIES' check (level in ('REGION', 'PARTIES', 'ORGANISATION', 'PERSON')),
   reader_orgs uuid[] not null default '{}',
   contributor_orgs uuid[] not null default '{}',
+  people_org uuid,
+  people uuid[] not null default '{}',
   primary key (case_id, section)
 );
 
-comment on column case_sections.level is 'The widest circle that reads it: every partner of the region, those a handover names, or the owner alone.';
+comment on column case_sections.level is 'The widest circle that reads it: every partner of the region, those a handover names, the owner alone, or of the owner the officer in charge and the team.';
+comment on column case_sections.people is 'At the level PERSON nobody but these people of people_org reads it and adds to it; derived by refresh_case(), empty otherwise.';
 
 create table case_access (
   id uuid primary key default new_id(),

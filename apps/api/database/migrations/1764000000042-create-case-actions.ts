@@ -56,6 +56,12 @@ begin
 end
 $$;
 
+-- A part is kept for the officer in charge and the team, and the acting person is none of them; a deputy reads it but does not decide who does.
+create function keeps_from_me(c service_cases) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select not c.reader_users @> array[my_user()] and exists (select from case_sections where case_id = c.id and level = 'PERSON')
+$$;
+
 create function assign_officer(p_case uuid, p_version int, p_officer uuid) returns int
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare c service_cases := lock_own_case(p_case, p_version, '{OFFICER,LIAISON,MANAGER}'); result int; person text;
@@ -63,6 +69,8 @@ begin
   select u.name into person from memberships m join users u on u.id = m.user_id
   where m.user_id = p_officer and m.organisation_id = c.owner_org and m.is_active and u.is_active and m.roles && '{OFFICER,LIAISON}';
   if person is null then perform refuse(404, 'person.notFound'); end if;
+  -- Whoever is put in charge reads what is kept for that person: a lead decides that for others, nobody for themself.
+  if keeps_from_me(c) and (p_officer = my_user() or not has_role('{MANAGER}')) then perform refuse(403, 'section.notYours'); end if;
   update service_cases set officer_id = p_officer, officer_name = person where id = c.id returning version into result;
   perform refresh_case(c.id);
   return result;
@@ -94,6 +102,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare c service_cases := lock_own_case(p_case, p_version, '{OFFICER,LIAISON}'); result int;
 begin
   if c.confidential and not c.reader_users @> array[my_user()] then perform refuse(403, 'team.deputy'); end if;
+  if keeps_from_me(c) then perform refuse(403, 'section.notYours'); end if;
   if exists (select from unnest(p_users) x where not exists (select from memberships m where m.user_id = x and m.organisation_id = c.owner_org and m.is_active)) then
     perform refuse(404, 'person.notFound');
   end if;
@@ -126,6 +135,8 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 declare c service_cases := lock_own_case(p_case, p_version, '{OFFICER,LIAISON}'); k case_sections; result int;
 begin
   select * into k from case_sections where case_id = c.id and section = p_section for update;
+  if p_section = 'MASTER' and p_level in ('ORGANISATION', 'PERSON') then perform refuse(422, 'section.masterStays'); end if;
+  if 'PERSON' in (k.level, p_level) and not c.reader_users @> array[my_user()] then perform refuse(403, 'section.notYours'); end if;
   if k.level = p_level then return c.version; end if;
   if p_level = 'REGION' then
     if c.confidential then perform refuse(422, 'section.confidential'); end if;
@@ -142,11 +153,14 @@ begin
       perform refuse(422, 'section.masterFirst');
     end if;
   end if;
-  if p_section = 'MASTER' and p_level = 'ORGANISATION' then perform refuse(422, 'section.masterStays'); end if;
   update case_sections set level = p_level where case_id = c.id and section = p_section;
   if p_section = 'MASTER' then update case_sections set level = 'PARTIES' where case_id = c.id and level = 'REGION' and section <> 'MASTER' and p_level <> 'REGION'; end if;
   perform add_event(c.id, 'MASTER', 'section.level', '[]', jsonb_build_object('section', p_section, 'from', k.level, 'to', p_level), array[c.owner_org]);
   perform refresh_case(c.id);
+  -- A call-back is for who may read it: the lead no longer does.
+  if p_level = 'PERSON' and p_section in ('NOTES', 'FEEDBACK') then
+    update follow_ups set assignee_id = c.officer_id where case_id = c.id and organisation_id = c.owner_org and kind = 'RECOVERY' and done_at is null;
+  end if;
   perform audit_case(c, 'section.level', jsonb_build_object('section', p_section, 'from', k.level, 'to', p_level));
   update service_cases set updated_at = now() where id = c.id returning version into result;
   perform notify_live('case', c.id, array(select unnest(reader_orgs) from service_cases where id = c.id));

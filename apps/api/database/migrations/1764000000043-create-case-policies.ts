@@ -1,5 +1,8 @@
 import { migration } from './migration';
 
+/** Adds to the part `s` of a case: as an organisation, or as one of the few it is kept for. */
+const CONTRIBUTES = `(s.contributor_orgs @> array[(select my_org())] or s.people_org = (select my_org()) and s.people && (select my_users()))`;
+
 const CASE_POLICIES = `
 set role lotse_owner;
 create policy read_cases on service_cases for select to lotse_app
@@ -13,9 +16,9 @@ create policy change_cases on service_cases for update to lotse_app
   using (owner_org = (select my_org()) and (select has_role('{OFFICER,LIAISON}')))
   with check (owner_org = (select my_org()));
 create policy read_sections on case_sections for select to lotse_app
-  using (reader_orgs @> array[(select my_org())] and exists (select from service_cases c where c.id = case_id));
+  using ((reader_orgs @> array[(select my_org())] or people_org = (select my_org()) and people && (select my_users())) and exists (select from service_cases c where c.id = case_id));
 create policy change_sections on case_sections for update to lotse_app
-  using (exists (select from service_cases c where c.id = case_id and c.owner_org = (select my_org())) and (select has_role('{OFFICER,LIAISON}')))
+  using ((people_org is null or people && (select my_users())) and exists (select from service_cases c where c.id = case_id and c.owner_org = (select my_org())) and (select has_role('{OFFICER,LIAISON}')))
   with check (exists (select from service_cases c where c.id = case_id and c.owner_org = (select my_org())));
 create policy read_access on case_access for select to lotse_app
   using (exists (select from service_cases c where c.id = case_id and c.owner_org = (select my_org())));
@@ -33,16 +36,16 @@ create policy read_follow_ups on follow_ups for select to lotse_app
 -- A call-back says that a company graded poorly: it is for whoever calls, and the leads of their organisation.
 create policy recoveries on follow_ups as restrictive for select to lotse_app
   using (kind <> 'RECOVERY' or (organisation_id = (select my_org())
-    and (assignee_id = any ((select my_users())::uuid[]) or (select has_role('{MANAGER}')))));
+    and (assignee_id = any ((select my_users())::uuid[]) or (select has_role('{MANAGER}'))) and not closed_section(case_id, 'FEEDBACK')));
 create policy kept_follow_ups on follow_ups as restrictive for select to lotse_app using (deleted_at is null);
 create policy add_follow_ups on follow_ups for insert to lotse_app
   with check (organisation_id = (select my_org()) and (select has_role('{OFFICER,LIAISON}'))
     and (assignee_id is null or exists (select from memberships m where m.user_id = assignee_id and m.organisation_id = (select my_org())))
-    and exists (select from case_sections s where s.case_id = follow_ups.case_id and s.section = 'NOTES' and s.contributor_orgs @> array[(select my_org())]));
+    and exists (select from case_sections s where s.case_id = follow_ups.case_id and s.section = 'NOTES' and ${CONTRIBUTES}));
 -- Checks of several policies add up: one without a role would let a lead give away the task that is theirs to finish.
 create policy change_follow_ups on follow_ups for update to lotse_app
   using (organisation_id = (select my_org()) and (select has_role('{OFFICER,LIAISON}'))
-    and exists (select from case_sections s where s.case_id = follow_ups.case_id and s.section = 'NOTES' and s.contributor_orgs @> array[(select my_org())]))
+    and exists (select from case_sections s where s.case_id = follow_ups.case_id and s.section = 'NOTES' and ${CONTRIBUTES}))
   with check (organisation_id = (select my_org()) and (select has_role('{OFFICER,LIAISON}'))
   and (assignee_id is null or exists (select from memberships m where m.user_id = assignee_id and m.organisation_id = (select my_org()))));
 -- A lead who is asked to call a company finishes that task, though managers change nothing else of a case.
@@ -104,7 +107,7 @@ create policy add_interactions on interactions for insert to lotse_app
   with check (owner_org = (select my_org()) and (select has_role('{OFFICER,LIAISON}'))
     and exists (select from companies c where c.id = company_id)
     and (case_id is null or exists (select from service_cases k join case_sections s on s.case_id = k.id and s.section = 'NOTES'
-      where k.id = interactions.case_id and k.company_id = interactions.company_id and s.contributor_orgs @> array[(select my_org())])));
+      where k.id = interactions.case_id and k.company_id = interactions.company_id and ${CONTRIBUTES})));
 
 grant select on companies, establishments, contact_persons, interactions to lotse_app;
 grant insert (id, name, legal_form, is_natural_person, register_court, register_number, vat_id, economic_id, industry_code, industry_version, size_class,

@@ -53,11 +53,14 @@ create function can_read_document(p_document uuid) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return exists (select from documents d join service_cases k on k.id = d.case_id, me() m
-    where d.id = p_document and m.roles && '{OFFICER,LIAISON,MANAGER}' and case
+    where d.id = p_document and m.roles && '{OFFICER,LIAISON,MANAGER}'
+      -- What is kept for the officer in charge and the team is read by no other colleague; what somebody put there for themself stays theirs.
+      and (d.level = 'PERSON' or not exists (select from case_sections s where s.case_id = k.id and s.section = 'DOCUMENTS' and s.level = 'PERSON'
+        and k.owner_org = m.org_id and not s.people && m.users)) and case
       when d.level = 'REGION' then may_see_case(k, m.org_id, m.users, m.roles) and (m.org_id in (k.owner_org, d.owner_org)
-        or exists (select from case_sections s where s.case_id = k.id and s.section = 'DOCUMENTS' and s.level <> 'ORGANISATION'))
+        or exists (select from case_sections s where s.case_id = k.id and s.section = 'DOCUMENTS' and s.level not in ('ORGANISATION', 'PERSON')))
       when d.level = 'PARTIES' then may_see_case(k, m.org_id, m.users, m.roles)
-        and exists (select from case_sections s where s.case_id = k.id and s.section = 'DOCUMENTS' and s.reader_orgs @> array[m.org_id])
+        and exists (select from case_sections s where s.case_id = k.id and s.section = 'DOCUMENTS' and reads_section(s, m.org_id, m.users))
       else d.owner_org = m.org_id and (d.level = 'ORGANISATION' or (d.owner_user = m.user_id and m.users @> array[d.owner_user]))
         and (may_see_case(k, m.org_id, m.users, m.roles) or exists (select from case_stubs t where t.case_id = k.id
           and t.organisation_id = m.org_id and (t.reader_users is null or t.reader_users && m.users))) end);
@@ -76,7 +79,7 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return can_read_document(p_document) and has_role('{OFFICER,LIAISON}') and exists (
     select from documents d join service_cases k on k.id = d.case_id join case_sections s on s.case_id = k.id and s.section = 'DOCUMENTS'
-    where d.id = p_document and s.contributor_orgs @> array[my_org()]
+    where d.id = p_document and contributes_section(s, my_org(), my_users())
       and (d.owner_org = my_org() or (k.owner_org = my_org() and d.level in ('REGION', 'PARTIES'))));
 end
 $$;
@@ -101,7 +104,7 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform from service_cases where id = p_case for no key update;
   if not has_role('{OFFICER,LIAISON}') or not exists (select from service_cases k join case_sections s on s.case_id = k.id, me() m
-      where k.id = p_case and may_see_case(k, m.org_id, m.users, m.roles) and s.section = 'DOCUMENTS' and s.contributor_orgs @> array[m.org_id]) then
+      where k.id = p_case and may_see_case(k, m.org_id, m.users, m.roles) and s.section = 'DOCUMENTS' and contributes_section(s, m.org_id, m.users)) then
     perform refuse(404, 'case.notFound');
   end if;
 end
@@ -115,7 +118,7 @@ begin
   perform from service_cases where id = k for no key update;
   select * into d from documents where id = p_document and removed_at is null for update;
   if d.id is null or not can_read_document(d.id) or not has_role('{OFFICER,LIAISON}') or not exists (select from case_sections s
-      where s.case_id = k and s.section = 'DOCUMENTS' and s.contributor_orgs @> array[my_org()]) then
+      where s.case_id = k and s.section = 'DOCUMENTS' and contributes_section(s, my_org(), my_users())) then
     perform refuse(404, 'document.notFound');
   end if;
   if d.version <> p_version then perform refuse(412, 'stale', jsonb_build_object('version', d.version)); end if;
@@ -143,6 +146,20 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select d.id from documents d join document_versions v on v.document_id = d.id
   where d.case_id = p_case and v.hash = p_hash and d.deleted_at is null and d.removed_at is null and can_read_document(d.id)
   order by v.number = d.current desc, d.created_at, d.id limit 1
+$$;
+
+-- A new owner decides anew who reads what was kept for officer and team. What the former one keeps of the documents is no wider for that:
+-- documents of its organisation become those of the person who put them there.
+create function part_with_kept_documents(p_case uuid) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare d documents;
+begin
+  for d in update documents x set level = 'PERSON', version = x.version + 1 from case_sections s
+    where s.case_id = p_case and s.section = 'DOCUMENTS' and s.level = 'PERSON' and x.case_id = p_case and x.level = 'ORGANISATION' and x.owner_org = s.people_org
+    returning x.* loop
+    perform record_document(d, 'document.level', change('level', 'ORGANISATION', 'PERSON'));
+  end loop;
+end
 $$;
 
 create function add_document(p_id uuid, p_case uuid, p_name text, p_level text, p_hash text, p_size bigint, p_kind text) returns table (id uuid, is_new boolean)

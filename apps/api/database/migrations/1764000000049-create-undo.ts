@@ -120,7 +120,7 @@ begin
   perform from service_cases where id = e.case_id for key share;
   select * into f from follow_ups where id = e.subject_id for update;
   if f.id is null or f.organisation_id <> my_org() or not has_role('{OFFICER,LIAISON,MANAGER}')
-    or not exists (select from case_sections where case_id = f.case_id and section = 'NOTES' and reader_orgs @> array[my_org()]) then return 'followUp.notFound'; end if;
+    or not exists (select from case_sections s where s.case_id = f.case_id and s.section = 'NOTES' and reads_section(s, my_org(), my_users())) then return 'followUp.notFound'; end if;
   if f.version <> e.version_after then return 'undo.changed'; end if;
   update follow_ups set deleted_at = b.deleted_at, deleted_by = b.deleted_by, deleted_by_name = b.deleted_by_name, done_at = b.done_at, done_by = b.done_by where id = f.id;
   return null;

@@ -179,6 +179,10 @@ begin
   end loop;
   if c.status = 'CLOSED' then perform refuse(422, 'handover.caseClosed'); end if;
   if p_to = c.owner_org then perform refuse(422, 'handover.toSelf'); end if;
+  -- A new owner reads everything: that is for those who read it now.
+  if p_kind = 'TRANSFER' and exists (select from case_sections s where s.case_id = c.id and s.level = 'PERSON' and not s.people && my_users()) then
+    perform refuse(403, 'section.notYours');
+  end if;
   if not exists (select from organisations where id = p_to) then perform refuse(404, 'organisation.notFound'); end if;
   if p_due_at <= now() then perform refuse(422, 'handover.dueInPast'); end if;
   perform require_relocation_release(c, p_to, p_basis);

@@ -78,8 +78,9 @@ begin
     on conflict (case_id, organisation_id) do update set owner_org = excluded.owner_org, status = excluded.status, reader_users = excluded.reader_users, since = now();
     delete from case_stubs where case_id = c.id and organisation_id = h.to_org;
     delete from case_access where case_id = c.id;
-    -- What one region was shown is nothing the next owner chose.
-    update case_sections set level = 'PARTIES' where case_id = c.id and level = 'REGION';
+    -- What one region was shown is nothing the next owner chose, and what few of the former owner read is for the next one to say.
+    perform part_with_kept_documents(c.id);
+    update case_sections set level = 'PARTIES' where case_id = c.id and level in ('REGION', 'PERSON');
     update service_cases set owner_org = h.to_org, officer_id = my_user(), officer_name = my_name(), region_id = region_of(h.to_org),
       contact_person_id = adopt_contact(c.contact_person_id, h.to_org) where id = c.id;
     update follow_ups set organisation_id = h.to_org, assignee_id = my_user() where case_id = c.id and done_at is null and organisation_id <> h.to_org;

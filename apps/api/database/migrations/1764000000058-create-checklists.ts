@@ -209,7 +209,7 @@ begin
   perform from service_cases where id = e.case_id for key share;
   select * into i from checklist_items where id = e.subject_id for update;
   if i.id is null or not has_role('{OFFICER,LIAISON}')
-    or not exists (select from case_sections where case_id = i.case_id and section = 'NOTES' and contributor_orgs @> array[my_org()]) then return 'checklist.notFound'; end if;
+    or not exists (select from case_sections s where s.case_id = i.case_id and s.section = 'NOTES' and contributes_section(s, my_org(), my_users())) then return 'checklist.notFound'; end if;
   if i.version <> e.version_after then return 'undo.changed'; end if;
   update checklist_items set deleted_at = b.deleted_at, deleted_by = b.deleted_by, deleted_by_name = b.deleted_by_name where id = i.id;
   return null;

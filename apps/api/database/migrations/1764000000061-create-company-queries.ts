@@ -6,7 +6,7 @@ set role lotse_definer;
 create function can_read_section(p_case uuid, p_section text) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select from service_cases k join case_sections s on s.case_id = k.id and s.section = p_section, me() m
-    where k.id = p_case and m.roles && '{OFFICER,LIAISON,MANAGER}' and k.reader_orgs @> array[m.org_id] and s.reader_orgs @> array[m.org_id]
+    where k.id = p_case and m.roles && '{OFFICER,LIAISON,MANAGER}' and k.reader_orgs @> array[m.org_id] and reads_section(s, m.org_id, m.users)
       and (not k.confidential or k.reader_users && m.users or (k.liaison_orgs @> array[m.org_id] and 'LIAISON' = any (m.roles))))
 $$;
 
@@ -14,7 +14,7 @@ create function may_log_in_case(p_case uuid, p_company uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select can_read_section(p_case, 'NOTES') and has_role('{OFFICER,LIAISON}')
     and exists (select from service_cases k join case_sections s on s.case_id = k.id and s.section = 'NOTES'
-      where k.id = p_case and k.company_id = p_company and s.contributor_orgs @> array[my_org()])
+      where k.id = p_case and k.company_id = p_company and contributes_section(s, my_org(), my_users()))
 $$;
 
 create function can_read_contact(p_contact uuid) returns boolean

@@ -95,7 +95,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   readable as materialized (
     select p.id from actor m, unnest(p_procedures) wanted join permit_procedures p on p.id = wanted join service_cases k on k.id = p.case_id
       join case_sections s on s.case_id = k.id and s.section = 'PERMITS'
-    where m.roles && '{OFFICER,LIAISON,MANAGER}' and k.deleted_at is null and s.reader_orgs @> array[m.org_id]
+    where m.roles && '{OFFICER,LIAISON,MANAGER}' and k.deleted_at is null and reads_section(s, m.org_id, m.users)
       and (not k.confidential or k.reader_users && m.users or (k.liaison_orgs @> array[m.org_id] and 'LIAISON' = any (m.roles))))
   select e.procedure_id, jsonb_agg(jsonb_build_array(e.id, e.kind, e.occurred_on, e.items, e.reason, e.complete_since, e.ground, e.until_on, e.months,
     e.outcome, e.agency, e.supersedes))

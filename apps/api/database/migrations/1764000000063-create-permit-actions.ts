@@ -9,7 +9,7 @@ declare c service_cases;
 begin
   select * into c from service_cases where id = p_case for no key update;
   if c.id is null or not has_role('{OFFICER,LIAISON}') or not exists (select from case_sections s, me() m
-      where s.case_id = c.id and s.section = 'PERMITS' and may_see_case(c, m.org_id, m.users, m.roles) and s.contributor_orgs @> array[m.org_id]) then
+      where s.case_id = c.id and s.section = 'PERMITS' and may_see_case(c, m.org_id, m.users, m.roles) and contributes_section(s, m.org_id, m.users)) then
     perform refuse(404, 'case.notFound');
   end if;
   return c;
@@ -24,7 +24,7 @@ begin
   if p.id is null then perform refuse(404, 'permit.notFound'); end if;
   select * into c from service_cases where id = p.case_id for no key update;
   select m.roles && '{OFFICER,LIAISON}' and may_see_case(c, m.org_id, m.users, m.roles) and exists (select from case_sections s
-    where s.case_id = c.id and s.section = 'PERMITS' and s.contributor_orgs @> array[m.org_id]) into may from me() m;
+    where s.case_id = c.id and s.section = 'PERMITS' and contributes_section(s, m.org_id, m.users)) into may from me() m;
   if may is not true then perform refuse(404, 'permit.notFound'); end if;
   select * into p from permit_procedures where id = p_procedure for update;
   return p;

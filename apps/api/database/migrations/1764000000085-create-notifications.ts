@@ -78,12 +78,17 @@ language sql stable security definer set search_path = public, pg_temp as $$
       and (not c.confidential or c.reader_users && m.users or (c.liaison_orgs @> array[p_org] and 'LIAISON' = any (m.roles))))
 $$;
 
+create function reads_part(p_user uuid, p_org uuid, p_case uuid, p_section text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select reads_case(p_user, p_org, p_case) and exists (select from acting_as(p_user, p_org) m, case_sections s
+    where s.case_id = p_case and s.section = p_section and reads_section(s, p_org, m.users))
+$$;
+
 -- A former owner, and who was offered no more than a stub, may still hear what became of the offer.
 create function reads_event(p_user uuid, p_org uuid, e timeline_events) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select (e.parties is null or e.parties @> array[p_org])
-    and (reads_case(p_user, p_org, e.case_id) and exists (
-        select from case_sections s where s.case_id = e.case_id and s.section = e.section and s.reader_orgs @> array[p_org])
+    and (reads_part(p_user, p_org, e.case_id, e.section)
       or e.kind like 'handover.%' and e.parties @> array[p_org] and exists (select from acting_as(p_user, p_org) m
         join case_stubs s on s.case_id = e.case_id and s.organisation_id = p_org and (s.reader_users is null or s.reader_users && m.users)))
     and (e.section <> 'DOCUMENTS' or e.data ->> 'documentId' is null or exists (select from documents d where d.id = (e.data ->> 'documentId')::uuid
@@ -176,7 +181,7 @@ create function mentioned_without_access(p_interaction uuid) returns table (id u
 language sql stable security definer set search_path = public, pg_temp as $$
   select u.id, u.name from interactions i, unnest(i.mentions) person join users u on u.id = person
   where i.id = p_interaction and i.owner_org = my_org() and reads_case(my_user(), my_org(), i.case_id)
-    and exists (select from acting_as(u.id, i.owner_org)) and not reads_case(u.id, i.owner_org, i.case_id) order by u.name, u.id
+    and exists (select from acting_as(u.id, i.owner_org)) and not reads_part(u.id, i.owner_org, i.case_id, 'NOTES') order by u.name, u.id
 $$;
 -- The words of an offer, and of a question about it, name colleagues too: who reads the case is told; the others are for its owner to let in.
 create function mention_in_handover(p_handover uuid, p_people uuid[]) returns table (id uuid, name text)

@@ -92,7 +92,7 @@ const POLICIES = `
 set role lotse_owner;
 create policy read_surveys on surveys for select to lotse_app
   using (exists (select from case_sections s where s.case_id = surveys.case_id and s.section = 'FEEDBACK')
-    or (owner_org = (select my_org()) and not confidential and (select has_role('{MANAGER}'))));
+    or (owner_org = (select my_org()) and not confidential and (select has_role('{MANAGER}')) and not closed_section(case_id, 'FEEDBACK')));
 create policy read_answers on survey_answers for select to lotse_app
   using ((select has_role('{MANAGER}')) and exists (select from surveys s where s.id = survey_id and s.owner_org = (select my_org())));
 create policy read_batches on published_batches for select to lotse_app

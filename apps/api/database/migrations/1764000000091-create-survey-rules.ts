@@ -136,7 +136,8 @@ create function open_recovery(p_case uuid, p_due_on date) returns void
 language sql security definer set search_path = public, pg_temp as $$
   insert into follow_ups (case_id, organisation_id, assignee_id, kind, title, due_on)
   select c.id, c.owner_org,
-    case when c.confidential then c.officer_id else (select m.user_id from memberships m join users u on u.id = m.user_id
+    case when c.confidential or exists (select from case_sections k where k.case_id = c.id and k.section in ('NOTES', 'FEEDBACK') and k.level = 'PERSON')
+      then c.officer_id else (select m.user_id from memberships m join users u on u.id = m.user_id
       where m.organisation_id = c.owner_org and m.is_active and u.is_active and 'MANAGER' = any (m.roles) order by m.user_id limit 1) end,
     'RECOVERY', 'Rückmeldung des Unternehmens: bitte anrufen', p_due_on
   from service_cases c

@@ -1,13 +1,17 @@
-import { CONFIDANTS, readableCase, readableSection, readableStub, writableSection } from '../case-access';
+import { CONFIDANTS, readableCase, readableSection, readableStub, sectionOfFew, writableSection } from '../case-access';
 
 /** What `caseActor` gives stands as the first four parameters of every query that uses these. */
 const inCase = (d: string): string => `exists (select 1 from service_cases c where c.id = ${d}.case_id and ${readableCase('c')})`;
 
+/** The documents of the own case are kept for officer and team, and the person is none of them. */
+const keptForOthers = (d: string): string => `exists (select 1 from case_sections s join service_cases o on o.id = s.case_id
+  where s.case_id = ${d}.case_id and s.section = 'DOCUMENTS' and s.level = 'PERSON' and o.owner_org = $1::uuid and not ${sectionOfFew('s')})`;
+
 /** Documents the person reads, in the bin or not: said a second time, apart from the policies. */
-const readable = (d: string): string => `($4::boolean or case
+const readable = (d: string): string => `($4::boolean or (${d}.level = 'PERSON' or not ${keptForOthers(d)}) and case
     when ${d}.level = 'REGION' then ${inCase(d)} and (${d}.owner_org = $1::uuid
       or exists (select 1 from service_cases o where o.id = ${d}.case_id and o.owner_org = $1::uuid)
-      or not exists (select 1 from case_sections s where s.case_id = ${d}.case_id and s.section = 'DOCUMENTS' and s.level = 'ORGANISATION'))
+      or not exists (select 1 from case_sections s where s.case_id = ${d}.case_id and s.section = 'DOCUMENTS' and s.level in ('ORGANISATION', 'PERSON')))
     when ${d}.level = 'PARTIES' then ${inCase(d)} and exists (select 1 from case_sections s
       where s.case_id = ${d}.case_id and s.section = 'DOCUMENTS' and ${readableSection('s')})
     else ${d}.owner_org = $1::uuid and (${d}.level = 'ORGANISATION' or (${d}.owner_user = $2::uuid and ${d}.owner_user = any (${CONFIDANTS}))) and (${inCase(d)}

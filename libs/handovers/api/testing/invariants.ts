@@ -28,7 +28,7 @@ export const FAULTS = `
       and not exists (select from case_stubs s where s.case_id = c.id and s.organisation_id = h.from_org and s.owner_org = c.owner_org and s.status = c.status)
   union all select 'owner with a stub', c.id::text from mine c join case_stubs s on s.case_id = c.id and s.organisation_id = c.owner_org
   union all select 'open follow-up nobody can do', f.id::text from follow_ups f join mine c on c.id = f.case_id
-    where f.done_at is null and not exists (select from case_sections k where k.case_id = c.id and k.section = 'NOTES' and k.contributor_orgs @> array[f.organisation_id])
+    where f.done_at is null and not exists (select from case_sections k where k.case_id = c.id and k.section = 'NOTES' and (k.contributor_orgs @> array[f.organisation_id] or k.people_org = f.organisation_id))
   union all select 'change without its event', h.id::text from handovers h join mine c on c.id = h.case_id
     where (select count(*) from timeline_events e where e.case_id = c.id and e.data ->> 'handoverId' = h.id::text
       and e.kind in ('handover.offered', 'handover.' || lower(h.state))) <> case h.state when 'OFFERED' then 1 else 2 end

@@ -52,7 +52,10 @@ const SHARES = `select h.id, h.to_org as organisation_id, o.name, h.kind, h.stat
 const FORMER = `select s.organisation_id, o.name, s.since from case_stub_holders($5) s join organisations o on o.id = s.organisation_id
   where exists (select from service_cases c where c.id = $5 and ${ownCase('c')}) order by o.name`;
 
-/** Levels of the own case; of a shared one only what is open to the region is told, by the parts that are read. */
+/**
+ * Levels of the parts that are read; of a shared case only what is open to the region is told. A part of the own case that is not
+ * among them is kept for its officer and team.
+ */
 const LEVELS = `select s.section, s.level from case_sections s join service_cases c on c.id = s.case_id
   where s.case_id = $5 and ${readableCase('c')} and ${readableSection('s')}`;
 
@@ -89,13 +92,13 @@ export class CaseVisibility {
       const [row] = await prepared<CaseRow>(tx, CASE, asked);
       if (!row) return this.ofStub(tx, actor, asked);
       const shares = await prepared<ShareRow>(tx, SHARES, asked);
-      const levels = await this.levels(tx, asked);
+      const levels = await this.levels(tx, asked, row.is_own);
       const open = levels.filter(({ level }) => level === 'REGION').map(({ section }) => section);
-      const kept = levels.filter(({ level }) => level === 'ORGANISATION').map(({ section }) => section);
+      const kept = levels.filter(({ level }) => level === 'ORGANISATION' || level === 'PERSON').map(({ section }) => section);
       const items = [owner(row), ...shares.map((share) => shared(share, kept))];
       if (open.length) items.push(...(await this.partners(tx, asked, open)));
       if (row.is_own) items.push(...(await this.former(tx, asked, items)));
-      const people = await this.people(tx, actor, row, row.is_own ? [...CASE_SECTIONS] : levels.map(({ section }) => section));
+      const people = await this.people(tx, actor, row, levels);
       return { items: [...items, ...people], levels: row.is_own ? levels : [], complete: row.is_own };
     });
   }
@@ -116,9 +119,13 @@ export class CaseVisibility {
       .map((row) => ({ ...organisation(row.organisation_id, row.name, 'FORMER_OWNER'), since: row.since.toISOString() }));
   }
 
-  private async levels(tx: EntityManager, asked: unknown[]): Promise<SectionLevelDto[]> {
+  private async levels(tx: EntityManager, asked: unknown[], isOwn: boolean): Promise<SectionLevelDto[]> {
     const rows = await prepared<SectionLevelDto>(tx, LEVELS, asked);
-    return CASE_SECTIONS.flatMap((section) => rows.filter((row) => row.section === section));
+    const unread = isOwn ? ([{ level: 'PERSON' }] as const) : [];
+    return CASE_SECTIONS.flatMap((section) => {
+      const known = rows.filter((row) => row.section === section);
+      return known.length > 0 ? known : unread.map(({ level }) => ({ section, level }));
+    });
   }
 
   private async partners(tx: EntityManager, asked: unknown[], sections: CaseSection[]): Promise<CaseVisibilityItemDto[]> {
@@ -126,24 +133,32 @@ export class CaseVisibility {
     return rows.map(({ id, name }) => ({ ...organisation(id, name, 'REGION'), sections }));
   }
 
-  private async people(tx: EntityManager, actor: Actor, row: CaseRow, sections: CaseSection[]): Promise<CaseVisibilityItemDto[]> {
+  private async people(
+    tx: EntityManager,
+    actor: Actor,
+    row: CaseRow,
+    levels: readonly SectionLevelDto[],
+  ): Promise<CaseVisibilityItemDto[]> {
     const colleagues = await colleaguesOf(tx, actor.organisationId);
     const names = namesOf(colleagues);
-    const readers = colleaguesWhoRead(colleagues, {
-      confidential: row.confidential,
-      team: row.reader_users,
-      officerId: row.is_own ? row.officer_id : null,
-      liaisonsToo: !row.is_own,
-    });
+    const rules = { team: row.reader_users, officerId: row.is_own ? row.officer_id : null, liaisonsToo: !row.is_own };
+    const readers = colleaguesWhoRead(colleagues, { ...rules, confidential: row.confidential });
+    const forFew = levels.some(({ level }) => level === 'PERSON');
+    // The officer, the team and their deputies, by the reason that opens them more than their role does.
+    const few = forFew ? colleaguesWhoRead(colleagues, { ...rules, confidential: true }) : [];
     const [name] = await prepared<{ name: string }>(tx, 'select name from organisations where id = $1', [actor.organisationId]);
-    return readers.map(({ userId, reason, roles, standsInFor }) => ({
-      ...organisation(actor.organisationId, name?.name ?? '', reason),
-      userId,
-      userName: names.get(userId),
-      roles,
-      sections,
-      ...(standsInFor && { standsInFor: names.get(standsInFor) }),
-    }));
+    return readers.map((reader) => {
+      const one = few.find(({ userId }) => userId === reader.userId);
+      const { userId, reason, roles, standsInFor } = one ?? reader;
+      return {
+        ...organisation(actor.organisationId, name?.name ?? '', reason),
+        userId,
+        userName: names.get(userId),
+        roles,
+        sections: levels.filter(({ level }) => one !== undefined || level !== 'PERSON').map(({ section }) => section),
+        ...(standsInFor && { standsInFor: names.get(standsInFor) }),
+      };
+    });
   }
 }
 

@@ -88,6 +88,34 @@ describe('how far the parts of a case are read', () => {
     expect(hidden).toMatchObject({ status: 409, body: { code: 'case.sharedWithOthers' } });
   });
 
+  it('keeps a part for the officer in charge and the team, says so truly, and lets go of it with ownership', async () => {
+    expect(await set('MASTER', 'PERSON')).toMatchObject({ status: 422, body: { code: 'section.masterStays' } });
+    expect(await set('NOTES', 'PERSON', theCase, a.liaison)).toMatchObject({ status: 403, body: { code: 'section.notYours' } });
+    await share(b);
+    expect((await set('NOTES', 'PERSON')).status).toBe(200);
+    const team = await world.api.world.person(a.organisation, 'MANAGER');
+    await world.as(a.officer, 'select set_case_team($1, null, $2)', [theCase.id, [team.userId]]);
+    await world.as(a.officer, 'select set_absence($1, $2, today_in_berlin(), today_in_berlin())', [a.officer.userId, a.liaison.userId]);
+    const { items } = await visibility();
+    for (const person of [a.officer, a.liaison, a.manager, team]) {
+      const named = items.find(({ userId }) => userId === person.userId)?.sections ?? [];
+      expect([...named].sort()).toEqual((await world.sight(person, theCase)).sections);
+    }
+    expect(items.find(({ userId }) => userId === a.liaison.userId)).toMatchObject({ reason: 'DEPUTY' });
+    expect(items.find(({ userId }) => userId === a.manager.userId)?.sections).not.toContain('NOTES');
+    expect((await world.sight(b.liaison, theCase)).sections).toEqual(['CONTACTS', 'MASTER']);
+    const seen = (await world.api.as(a.manager).get<CaseVisibilityDto>(`/cases/${theCase.id}/visibility`)).body;
+    expect(seen.levels).toContainEqual({ section: 'NOTES', level: 'PERSON' });
+    const preview = `/cases/${theCase.id}/handover-preview?kind=CO_WORK&preset=ALLES_NOETIGE`;
+    const colleague = await world.api.world.person(a.organisation, 'OFFICER');
+    const notes = (await world.api.as(colleague).get<HandoverPreviewDto>(preview)).body.items.find(({ part }) => part === 'NOTES');
+    expect(notes).toMatchObject({ seen: 'NEVER', count: null });
+    // A deputy reads, and does not decide who does.
+    expect(await set('NOTES', 'PARTIES', theCase, a.liaison)).toMatchObject({ status: 403, body: { code: 'section.notYours' } });
+    await world.handOver(a.officer, theCase.id, c);
+    expect((await world.sight(c.manager, theCase)).sections).toContain('NOTES');
+  });
+
   it('is the owner’s to say', async () => {
     await share(b);
     for (const person of [b.liaison, c.officer]) expect((await set('NOTES', 'ORGANISATION', theCase, person)).status).toBe(404);

@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoDirective } from '@jsverse/transloco';
-import { keepLast, LiveUpdates, Notice, StateBlock } from '@lotse/shared/ui';
+import { CurrentSession, keepLast, LiveUpdates, Notice, StateBlock } from '@lotse/shared/ui';
 import { CaseAgreements } from '../agreements/case-agreements';
 import { SectionLevels } from './section-levels';
 import { VisibilityClient } from './visibility-client';
@@ -24,7 +24,7 @@ import { VisibilityList } from './visibility-list';
         <lotse-visibility-list of="case" [items]="seen.items" />
         <p class="lotse-quiet">{{ t('case.others') }}</p>
         @if (seen.complete) {
-          <lotse-section-levels [caseId]="id()" [levels]="seen.levels" (changed)="answer.reload()" />
+          <lotse-section-levels [caseId]="id()" [levels]="seen.levels" [read]="mine()" (changed)="answer.reload()" />
           <lotse-case-agreements [caseId]="id()" />
         }
       }
@@ -36,6 +36,12 @@ export class CaseVisibility {
   readonly id = input.required<string>();
   protected readonly answer = inject(VisibilityClient).ofCase(() => this.id());
   protected readonly last = keepLast(this.answer);
+  private readonly session = inject(CurrentSession);
+  /** The parts the person reads. */
+  protected readonly mine = computed(() => {
+    const me = this.session.user()?.id;
+    return this.last()?.items.find(({ userId }) => userId === me)?.sections ?? [];
+  });
 
   constructor() {
     inject(LiveUpdates)

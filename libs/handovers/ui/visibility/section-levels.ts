@@ -23,7 +23,7 @@ import { CurrentSession, ifMatch, ProblemMessage, Toasts } from '@lotse/shared/u
               class="lotse-input"
               [id]="'level-' + item.section"
               [attr.aria-label]="t('level.label', { part: t('part.' + item.section) })"
-              [disabled]="!mayChange"
+              [disabled]="!mayChange || !reads(item)"
               (change)="set(item.section, $event)"
             >
               @for (level of choices(item.section); track level) {
@@ -71,14 +71,20 @@ export class SectionLevels {
   readonly caseId = input.required<string>();
   readonly levels = input.required<readonly SectionLevelDto[]>();
   readonly changed = output();
+  /** The parts the person reads: nobody says who reads a part kept from them. */
+  readonly read = input.required<readonly CaseSection[]>();
   protected readonly error = signal<unknown>(undefined);
   /** Its version goes along with a change. */
   private readonly theCase = httpResource<{ version: number }>(() => `/api/v1/cases/${this.caseId()}`);
 
   /** Whoever is given a case reads what it is about; contact persons are never opened to the region. */
   protected choices(section: CaseSection): readonly SectionLevel[] {
-    const never: SectionLevel | undefined = section === 'MASTER' ? 'ORGANISATION' : section === 'CONTACTS' ? 'REGION' : undefined;
-    return SECTION_LEVELS.filter((level) => level !== never);
+    const never: readonly SectionLevel[] = section === 'MASTER' ? ['ORGANISATION', 'PERSON'] : section === 'CONTACTS' ? ['REGION'] : [];
+    return SECTION_LEVELS.filter((level) => !never.includes(level));
+  }
+
+  protected reads({ section, level }: SectionLevelDto): boolean {
+    return level !== 'PERSON' || this.read().includes(section);
   }
 
   protected set(section: CaseSection, event: Event): void {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoDirective } from '@jsverse/transloco';
+import type { CaseSection } from '@lotse/cases/contract';
 import type { CaseVisibilityItemDto, CompanyVisibilityItemDto } from '@lotse/handovers/contract';
 import { CurrentSession, DateTime, ViewAsButton } from '@lotse/shared/ui';
 
@@ -29,6 +30,10 @@ export class VisibilityList {
   /** The page one is on, without its tab: the same record as a colleague sees it. */
   protected here(): string {
     return this.router.url.split(/[?#]/)[0]!.split('/').slice(0, 3).join('/');
+  }
+  /** What colleagues read of the case and this one does not. */
+  protected without({ sections = [] }: Item): readonly CaseSection[] {
+    return [...new Set(this.people().flatMap((person) => person.sections ?? []))].filter((section) => !sections.includes(section));
   }
   private readonly all = computed((): readonly Item[] => this.items() as readonly Item[]);
 }

@@ -16,6 +16,14 @@ begin
 end
 $$;
 
+-- Whoever does not read whom a case names replaces nobody there.
+create function guard_case_contact() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if my_user() is not null and closed_section(new.id, 'CONTACTS') then perform refuse(403, 'section.notYours'); end if;
+  return new;
+end
+$$;
+
 -- Whoever reads a case reads its company, so an open case would tell of a confidential one.
 create function check_case_confidential() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
@@ -76,7 +84,7 @@ begin
   return null;
 end
 $$;
-grant execute on function check_case_contact(), check_case_confidential(), tell_case_readers(), guard_company(), close_to_region(), take_company(), record_company_changes() to lotse_owner;
+grant execute on function check_case_contact(), guard_case_contact(), check_case_confidential(), tell_case_readers(), guard_company(), close_to_region(), take_company(), record_company_changes() to lotse_owner;
 set role lotse_owner;
 create trigger guard before update on companies for each row execute function guard_company();
 create trigger close_to_region after update of is_natural_person on companies for each row when (new.is_natural_person and not old.is_natural_person)
@@ -87,6 +95,8 @@ create trigger record after update on companies for each row execute function re
 create trigger contact_of_company after update of contact_person_id on service_cases for each row
   when (new.contact_person_id is not null and new.contact_person_id is distinct from old.contact_person_id and new.owner_org = old.owner_org)
   execute function check_case_contact();
+create trigger contact_guard before update of contact_person_id on service_cases for each row
+  when (new.contact_person_id is distinct from old.contact_person_id and new.owner_org = old.owner_org) execute function guard_case_contact();
 create trigger company_stays_confidential after insert or update of confidential, company_id on service_cases for each row
   when (not new.confidential) execute function check_case_confidential();
 create trigger live after insert on timeline_events for each row

@@ -129,7 +129,7 @@ create function require_contributor(p_case uuid, p_organisation uuid) returns vo
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   perform from service_cases where id = p_case for key share;
-  if not exists (select from case_sections where case_id = p_case and section = 'NOTES' and contributor_orgs @> array[p_organisation]) then
+  if not exists (select from case_sections s where s.case_id = p_case and s.section = 'NOTES' and contributes_section(s, p_organisation, my_users())) then
     perform refuse(404, 'case.notFound');
   end if;
 end

@@ -11,6 +11,21 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where k.case_id = s.id and k.level = 'REGION' and k.section = coalesce(p_section, k.section))
 $$;
 
+-- What one person reads, and adds to, of the parts of a case: as an organisation, or as one of the few at the level PERSON.
+create function reads_section(s case_sections, p_org uuid, p_users uuid[]) returns boolean language sql immutable parallel safe as $$
+  select s.reader_orgs @> array[p_org] or (s.people_org = p_org and s.people && p_users)
+$$;
+create function contributes_section(s case_sections, p_org uuid, p_users uuid[]) returns boolean language sql immutable parallel safe as $$
+  select s.contributor_orgs @> array[p_org] or (s.people_org = p_org and s.people && p_users)
+$$;
+
+-- A part kept for the officer in charge and the team, of whom the acting person is none; for rules that do not start from the section.
+create function closed_section(p_case uuid, p_section text) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select from case_sections s where s.case_id = p_case and s.section = p_section and s.level = 'PERSON'
+    and not coalesce(s.people_org = my_org() and s.people && my_users(), false))
+$$;
+
 create function refresh_case(p_case uuid) returns void
 language sql security definer set search_path = public, pg_temp as $$
   update service_cases s set
@@ -24,16 +39,19 @@ language sql security definer set search_path = public, pg_temp as $$
     liaison_orgs = array(select distinct a.organisation_id from case_access a
       where a.case_id = p_case and a.liaisons_only and a.organisation_id is not null order by 1)
   where s.id = p_case;
+  -- At the level PERSON no organisation reads: every rule that does not know of people finds nobody.
   update case_sections k set
+    people_org = (select s.owner_org from service_cases s where s.id = p_case and k.level = 'PERSON'),
+    people = coalesce((select s.reader_users from service_cases s where s.id = p_case and k.level = 'PERSON'), '{}'),
     reader_orgs = array(select distinct x from (
       select (select owner_org from service_cases where id = p_case) x union select a.organisation_id from case_access a
       where a.case_id = p_case and a.organisation_id is not null and k.section = any (a.sections) and (a.ends_at is null or a.ends_at > now())
         and k.level <> 'ORGANISATION' union select region_readers(p_case, k.section)) q
-      where not exists (select from service_cases where id = p_case and deleted_at is not null) order by x),
+      where k.level <> 'PERSON' and not exists (select from service_cases where id = p_case and deleted_at is not null) order by x),
     contributor_orgs = array(select distinct x from (
       select (select owner_org from service_cases where id = p_case) x union select a.organisation_id from case_access a
       where a.case_id = p_case and a.may_contribute and k.section = any (a.sections) and k.level <> 'ORGANISATION') q
-      where not exists (select from service_cases where id = p_case and deleted_at is not null) order by x)
+      where k.level <> 'PERSON' and not exists (select from service_cases where id = p_case and deleted_at is not null) order by x)
   where k.case_id = p_case;
 $$;
 
@@ -78,5 +96,5 @@ begin
         and h.to_org = m.org_id and h.kind = 'TRANSFER' and h.state in ('ACCEPTED', 'RETURNED'))));
 end
 $$;
-grant execute on function may_change_company(uuid), can_read_company(uuid) to lotse_app;
+grant execute on function may_change_company(uuid), can_read_company(uuid), closed_section(uuid, text) to lotse_app;
 `;
