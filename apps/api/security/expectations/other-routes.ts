@@ -87,6 +87,8 @@ export const WITHOUT_RULE_BY_ROLE: readonly string[] = [
   'GET /reports/settlements',
   'GET /distributions/matches',
   'GET /site-profile',
+  'GET /clock-policies', // how is counted is no secret inside the region
+  'POST /calendar-entries/preview', // counts only procedures the person reads
 ];
 
 /** Rows of an organisation itself: asked by colleagues of the person they are about, and by people of other organisations. */
