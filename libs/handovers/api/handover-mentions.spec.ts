@@ -19,12 +19,10 @@ describe('colleagues named in the words of a handover', () => {
   const told = (person: TestPerson, caseId: string) =>
     world.sql<{ reason: string }>('select reason from notifications where user_id = $1 and case_id = $2', [person.userId, caseId]);
   const ask = (person: TestPerson, id: string, mentions: TestPerson[]) =>
-    world.api
-      .as(person)
-      .post<HandoverDto & { code?: string }>(`/handovers/${id}/messages`, {
-        note: 'Wer weiß mehr?',
-        mentions: mentions.map((one) => one.userId),
-      });
+    world.api.as(person).post<HandoverDto & { code?: string }>(`/handovers/${id}/messages`, {
+      note: 'Wer weiß mehr?',
+      mentions: mentions.map((one) => one.userId),
+    });
 
   it('are told, those of the sender by the offer, those of the receiver by the answer', async () => {
     const { id: caseId } = await world.aCase(a.officer);

@@ -14,7 +14,7 @@ import {
 import { AccessChecks, type Actor, checkVersion, Database, DomainError } from '@lotse/shared/api';
 import { berlinDay } from '@lotse/shared/contract';
 import { ClockBases } from './clock-basis';
-import { checkedEvent, cleanNames } from './event-input';
+import { checkedEvent } from './event-input';
 import { eventsByProcedure, eventsOf } from './permit-events';
 import { READABLE_PROCEDURE } from './permit-access';
 import { fieldsOf, inputOf } from './procedure-fields';
