@@ -21,7 +21,7 @@ export const NAVIGATION: readonly NavigationEntry[] = [
   { link: '/genehmigungen', label: 'permits', icon: 'clock', permission: 'permit.read' },
   { link: '/zufriedenheit', label: 'satisfaction', icon: 'chart', permission: 'satisfaction.read' },
   { link: '/berichte', label: 'reports', icon: 'table', permission: 'settlementReport.read' },
-  { link: '/fristenrechner', label: 'deadlines', icon: 'calendar', permission: 'deadline.read' },
+  { link: '/fristenrechner', label: 'deadlines', icon: 'calendar', permission: 'permit.read' },
 ];
 
 export const ADMINISTRATION: readonly NavigationEntry[] = [

@@ -21,7 +21,7 @@ test('an administrator sees Lotse as a colleague does, changes nothing, and the 
   await people.open();
   await people
     .row(account('officer', TOWN))
-    .getByRole('button', { name: `Lotse ansehen als ${name}` })
+    .getByRole('button', { name: `Ansehen als … ${name}` })
     .click();
   const reason = unique('Anruf');
   await page.getByLabel('Wozu?').fill(reason);
@@ -66,7 +66,7 @@ test('the same in English', async ({ enter, script }) => {
   const { name } = (await (await script('officer', TOWN)).get<{ user: { name: string } }>('/session')).user;
   const { page } = await enter('admin', TOWN, { own: true, language: 'en' });
   await page.goto('/administration/personen');
-  await page.getByRole('button', { name: `View Lotse as ${name}` }).click();
+  await page.getByRole('button', { name: `View as … ${name}` }).click();
   await page.getByLabel('What for?').fill('Cannot find the case of a caller');
   await page.keyboard.press('Enter');
   const banner = page.getByRole('region', { name: 'View of another person' });

@@ -16,7 +16,7 @@ import { ViewAsDialog, type ViewAsQuestion } from './view-as-dialog';
         *transloco="let t; prefix: 'app.viewAs'"
         matButton
         type="button"
-        [attr.aria-label]="t('title', { name: name() })"
+        [attr.aria-label]="t('button') + ' ' + name()"
         (click)="ask()"
       >
         {{ t('button') }}
